@@ -1,0 +1,9 @@
+"""The life arena health: its checklist."""
+
+from relational_screen.api import Checklist, hookimpl, read_checklist
+
+
+@hookimpl
+def provide_checklist() -> Checklist:
+    """Return the checklist of the arena."""
+    return read_checklist(__file__, "health.toml")

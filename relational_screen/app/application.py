@@ -1,0 +1,130 @@
+"""The application: one store, one catalogue with the arenas of the plugins, and the sessions that are open."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from relational_screen.app.pinned import pin, unpin
+from relational_screen.app.session import Session, Surroundings
+from relational_screen.app.summary import summarise
+from relational_screen.catalogue.catalogue import Catalogue
+from relational_screen.catalogue.shipped import read_catalogue, shipped_folder
+from relational_screen.drafts.draft import Draft
+from relational_screen.errors import N_, ScreenError
+from relational_screen.plugin_loader import PluginReport, Plugins, load_plugins
+from relational_screen.screening.answer_file import read_answers
+from relational_screen.screening.events import make_event
+from relational_screen.screening.proposal import Proposal
+from relational_screen.screening.score import score
+from relational_screen.screening.state import fold
+from relational_screen.store.store import Store
+
+
+class Application:
+    """What window and command line share. Store and plugins are opened when they are first needed."""
+
+    def __init__(self, store: Path, user: str = "", now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._store_path = store
+        self._user = user
+        self._now = now
+
+    @cached_property
+    def store(self) -> Store:
+        """The store of screenings."""
+        return Store(self._store_path)
+
+    @cached_property
+    def plugins(self) -> Plugins:
+        """The plugins that are installed."""
+        return load_plugins(read_catalogue(shipped_folder()))
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The content that a screening started now will pin."""
+        return self.plugins.catalogue
+
+    @property
+    def plugin_reports(self) -> list[PluginReport]:
+        """A report for every plugin that was found."""
+        return self.plugins.reports
+
+    def screenings(self) -> list[dict[str, Any]]:
+        """Return the summary of every screening, the latest changed first."""
+        return self.store.screenings()
+
+    def start(self, proposal: Proposal, draft: Draft | None = None) -> Session:
+        """Start a screening; it pins the catalogue as it is now."""
+        name, data = pin(self.catalogue)
+        fields = {"content": name, "proposal": proposal.model_dump()}
+        event = make_event(str(uuid4()), None, "started", fields, self._around.by, self._now())
+        state = fold([event])
+        summary = summarise(state, self.catalogue, score(state, self.catalogue))
+        self.store.append([event], {name: data}, summary)
+        session = Session([event], self.catalogue, None, self._around)
+        if draft is not None:
+            session.attach_draft(draft)
+        return session
+
+    def start_from(self, draft: Path, proposal: dict[str, str]) -> Session:
+        """Start a screening of a draft file; a proposal without a title takes the draft's.
+
+        Raises:
+            ScreenError: the draft cannot be read.
+        """
+        from relational_screen.drafts.reading import read_draft
+
+        found = read_draft(draft)
+        given = Proposal.model_validate(proposal)
+        title = given.title or found.title
+        return self.start(given.model_copy(update={"title": title}), found)
+
+    def screen(self, draft: Path, answers: Path) -> Session:
+        """Start a screening of a draft file with the answers of a TOML file.
+
+        Raises:
+            ScreenError: the draft or the answers cannot be read; then no screening is started.
+        """
+        from relational_screen.drafts.reading import read_draft
+
+        found = read_draft(draft)
+        given = read_answers(answers, self.catalogue, found)
+        session = self.start(Proposal(title=found.title).model_copy(update=given.proposal), found)
+        session.apply(given)
+        return session
+
+    def open(self, screening: str) -> Session:
+        """Open a screening by its id or the beginning of it.
+
+        Raises:
+            ScreenError: there is none, or more than one, or its chain is broken.
+        """
+        found = self._full_id(screening)
+        problems = self.store.problems(found)
+        if problems:
+            raise problems[0]
+        events = self.store.events(found)
+        state = fold(events)
+        catalogue = unpin(self.store.content(state.content), Catalogue)
+        draft = unpin(self.store.content(state.draft.passages), Draft) if state.draft else None
+        return Session(events, catalogue, draft, self._around)
+
+    def verify(self, screening: str | None = None) -> list[ScreenError]:
+        """Return what is wrong with the chain of one screening, or of all."""
+        ids = [self._full_id(screening)] if screening else self.store.ids()
+        return [problem for name in ids for problem in self.store.problems(name)]
+
+    @property
+    def _around(self) -> Surroundings:
+        return Surroundings(self.store, self.plugins, self._user, self._now)
+
+    def _full_id(self, screening: str) -> str:
+        found = [name for name in self.store.ids() if name.startswith(screening)]
+        if len(found) == 1:
+            return found[0]
+        if screening in found:
+            return screening
+        what = N_("More than one screening begins with {id}.") if found else N_("There is no screening {id}.")
+        raise ScreenError(what, N_("See the ids with list."), id=screening)

@@ -1,0 +1,46 @@
+"""Checks content files on behalf of those who write them."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from relational_screen.catalogue.checklist import Checklist
+from relational_screen.catalogue.checks import find_gaps
+from relational_screen.catalogue.reading import read_record
+from relational_screen.catalogue.shipped import FILES, add_checklists, read_catalogue, shipped_folder
+from relational_screen.errors import ScreenError
+
+
+def check_files(files: Iterable[Path], *, strict: bool = False) -> list[ScreenError]:
+    """Return everything that is wrong with content files; `strict` also holds them to every field.
+
+    A file is read as what its name says (`groups.toml`, `facts.toml`, …), any other as a checklist.
+    """
+    problems: list[ScreenError] = []
+    checklists: list[Checklist] = []
+    for file in files:
+        try:
+            record = read_record(file, FILES.get(file.name, Checklist))
+        except ScreenError as error:
+            problems.extend(getattr(error, "problems", [error]))
+            continue
+        if isinstance(record, Checklist):
+            checklists.append(record)
+    problems.extend(_held_together(checklists))
+    if strict:
+        problems.extend(gap for checklist in checklists if not checklist.complete for gap in find_gaps(checklist))
+    return problems
+
+
+def shipped_files() -> list[Path]:
+    """Return the content files that ship with the core and, in a source checkout, those of our plugins."""
+    return sorted(shipped_folder().glob("*.toml"))
+
+
+def _held_together(checklists: list[Checklist]) -> list[ScreenError]:
+    try:
+        catalogue = read_catalogue(shipped_folder())
+        others = [checklist for checklist in checklists if checklist.id != "common"]
+        add_checklists(catalogue, others)
+    except ScreenError as error:
+        return list(getattr(error, "problems", [error]))
+    return []

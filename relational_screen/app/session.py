@@ -1,0 +1,232 @@
+"""One open screening: changes are made durable, scored and told, in that order."""
+
+import getpass
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from relational_screen.app.changes import Change, Changes
+from relational_screen.app.language import language_in_use
+from relational_screen.app.pinned import pin
+from relational_screen.app.summary import summarise
+from relational_screen.catalogue.catalogue import Catalogue
+from relational_screen.catalogue.model import Language
+from relational_screen.drafts.draft import Draft
+from relational_screen.errors import N_, ScreenError, raise_all
+from relational_screen.plugin_loader import Plugins
+from relational_screen.screening.answer_file import AnswerFile, read_answers
+from relational_screen.screening.answers import Answer, GateAnswer
+from relational_screen.screening.document import NoteDocument
+from relational_screen.screening.events import Event, EventType, make_event
+from relational_screen.screening.findings import LEVELS, Finding
+from relational_screen.screening.history import History, read_history
+from relational_screen.screening.magnitude import scale_of
+from relational_screen.screening.note.forms import FORMS, Form
+from relational_screen.screening.passages import with_hashes
+from relational_screen.screening.proposal import GroupChoice, Proposal
+from relational_screen.screening.result import Result
+from relational_screen.screening.review import review
+from relational_screen.screening.robustness import Turn, robustness
+from relational_screen.screening.score import score
+from relational_screen.screening.screening import Screening
+from relational_screen.screening.state import State, apply, fold
+from relational_screen.store.store import Store
+
+Step = tuple[EventType, dict[str, Any]]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a session works with: where it is stored, which plugins review it, who works, and the clock."""
+
+    store: Store
+    plugins: Plugins
+    user: str = ""
+    now: Callable[[], datetime] = _now
+
+    @property
+    def by(self) -> str:
+        """Whose name an event carries: the user's own, else the name they are logged in by."""
+        return self.user or getpass.getuser()
+
+
+def _required(finding: Finding) -> ScreenError:
+    return ScreenError(N_("The note cannot be made yet. {text}"), text=finding.text.get(language_in_use()))
+
+
+class Session:
+    """A screening that is being worked on. Every method that changes it returns once the change is on the disk."""
+
+    def __init__(self, events: list[Event], catalogue: Catalogue, draft: Draft | None, around: Surroundings) -> None:
+        self.changes = Changes()
+        self.catalogue = catalogue
+        self.draft = draft
+        self._around = around
+        self._events = events
+        self._scale = scale_of(catalogue)
+        self._take(events, fold(events))
+
+    @property
+    def id(self) -> str:
+        """The screening's id."""
+        return self.state.id
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The whole chain so far."""
+        return tuple(self._events)
+
+    @property
+    def history(self) -> History:
+        """What can be undone and redone."""
+        return read_history(self._events)
+
+    @property
+    def screening(self) -> Screening:
+        """The screening as rules read it."""
+        return Screening(self.state, self.catalogue, self.draft)
+
+    def change_proposal(self, proposal: Proposal) -> None:
+        """Change what is known of the proposal."""
+        if proposal != self.state.proposal:
+            self._commit([("proposal_changed", {"proposal": proposal.model_dump()})], "proposal")
+
+    def attach_draft(self, draft: Draft) -> None:
+        """Attach a draft, or a new version of it; earlier versions stay in the chain."""
+        name, data = pin(draft)
+        fields = {"name": draft.name, "format": draft.format, "sha256": draft.sha256, "passages": name}
+        before, self.draft = self.draft, draft
+        try:
+            self._commit([("draft_attached", fields)], "draft", {name: data})
+        except BaseException:
+            self.draft = before
+            raise
+
+    def answer_gate(self, gate: str, answer: GateAnswer | None) -> None:
+        """Answer a gate, or withdraw its answer with None."""
+        self.catalogue.gate(gate)
+        if self.state.gates.get(gate) != answer:
+            self._commit([("gate_answered", {"gate": gate, "answer": answer})], "gates")
+
+    def give_relevance_reason(self, reason: str) -> None:
+        """Say why the proposal is not relevant."""
+        if reason != self.state.relevance_reason:
+            self._commit([("relevance_reasoned", {"reason": reason})], "gates")
+
+    def set_group(self, group: str, choice: GroupChoice) -> None:
+        """Say that a group is concerned, optionally with a number of people."""
+        self.catalogue.group(group)
+        if self.state.groups.get(group) != choice:
+            self._commit([("group_set", {"group": group, **choice.model_dump()})], "groups")
+
+    def remove_group(self, group: str) -> None:
+        """Say that a group is not concerned after all."""
+        if group in self.state.groups:
+            self._commit([("group_removed", {"group": group})], "groups")
+
+    def answer(self, question: str, answer: Answer | None) -> None:
+        """Answer a question, or withdraw its answer with None; passages keep the hash of their text."""
+        self.catalogue.question(question)
+        if answer is not None:
+            answer = with_hashes(answer, self.draft)
+        if self.state.answers.get(question) != answer:
+            data = {"question": question, "answer": answer.model_dump() if answer else None}
+            self._commit([("question_answered", data)], "answers")
+
+    def apply_file(self, path: Path) -> None:
+        """Take over the answers of a TOML file, all or nothing.
+
+        Raises:
+            ScreenError: the file cannot be read, or everything that is wrong in it at once.
+        """
+        self.apply(read_answers(path, self.catalogue, self.draft))
+
+    def apply(self, answers: AnswerFile) -> None:
+        """Take over a whole file of answers, all or nothing; what it does not name stays."""
+        proposal = self.state.proposal.model_copy(update=answers.proposal)
+        steps: list[Step] = [("proposal_changed", {"proposal": proposal.model_dump()})]
+        if answers.relevance_reason:
+            steps.append(("relevance_reasoned", {"reason": answers.relevance_reason}))
+        steps += [("gate_answered", {"gate": line.id, "answer": line.answer}) for line in answers.gates]
+        steps += [("group_set", {"group": line.id, "low": line.low, "high": line.high}) for line in answers.groups]
+        for line in answers.answers:
+            answer = with_hashes(Answer.model_validate(line.model_dump(exclude={"question"})), self.draft)
+            steps.append(("question_answered", {"question": line.question, "answer": answer.model_dump()}))
+        self._commit(steps, "answers")
+
+    def undo(self) -> None:
+        """Take the last change back; nothing happens when there is none."""
+        if self.history.to_undo:
+            self._commit([("undone", {"event": self.history.to_undo[-1]})], "answers")
+
+    def redo(self) -> None:
+        """Put the change that was last undone in force again; nothing happens when there is none."""
+        if self.history.to_redo:
+            self._commit([("redone", {"event": self.history.to_redo[-1]})], "answers")
+
+    def record_export(self, form: str, language: str, file_format: str) -> None:
+        """Record that a note left the program."""
+        fields = {"form": form, "language": language, "format": file_format, "content_hash": self.state.content_hash}
+        self._commit([("exported", fields)], "exported")
+
+    def review(self) -> list[Finding]:
+        """Return what the core and the plugins find, the gravest first.
+
+        Raises:
+            ScreenError: a plugin failed; it is named.
+        """
+        found = [*review(self.screening), *self._around.plugins.review(self.screening)]
+        return sorted(found, key=lambda finding: LEVELS.index(finding.level))
+
+    def note(self, form: Form, language: Language) -> NoteDocument:
+        """Return the note's content.
+
+        Raises:
+            ScreenError: answers lack something that a note must have, all of it at once; or a plugin failed.
+        """
+        findings = self.review()
+        raise_all([_required(finding) for finding in findings if finding.level == "required"])
+        return FORMS[form](self.screening, self.result, findings, language)
+
+    def export(self, path: Path, form: Form, language: Language) -> None:
+        """Write the note to a .docx or .pdf file and record that it left.
+
+        Raises:
+            ScreenError: as for `note`, or the file cannot be written.
+        """
+        from relational_screen.export.writing import export_note
+
+        export_note(self.note(form, language), path)
+        self.record_export(form, language, path.suffix.removeprefix(".").lower())
+
+    def result_json(self) -> dict[str, Any]:
+        """Return the result and its robustness as JSON data; the README documents the keys."""
+        return {**self.result.as_json(), "robustness": [turn.as_json() for turn in self.robustness()]}
+
+    def robustness(self) -> tuple[Turn, ...]:
+        """Return the single steps that would turn the bottom line."""
+        return robustness(self.state, self.catalogue, self.result)
+
+    def _commit(self, steps: list[Step], change: Change, content: dict[str, bytes] | None = None) -> None:
+        events = self._events[:]
+        state = self.state
+        for event_type, data in steps:
+            event = make_event(self.id, events[-1], event_type, data, self._around.by, self._around.now())
+            events.append(event)
+            state = fold(events) if event_type in ("undone", "redone") else apply(state, event)
+        result = score(state, self.catalogue, self._scale)
+        added = events[len(self._events) :]
+        self._around.store.append(added, content or {}, summarise(state, self.catalogue, result))
+        self._take(events, state, result)
+        self.changes.tell(change)
+
+    def _take(self, events: list[Event], state: State, result: Result | None = None) -> None:
+        self._events = events
+        self.state = state
+        self.result = result or score(state, self.catalogue, self._scale)

@@ -1,0 +1,50 @@
+"""What a user has chosen, kept in one small file of theirs."""
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+
+from platformdirs import user_config_path, user_data_path
+
+from relational_screen.app.language import LANGUAGES
+
+NAME = "relational-screen"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The user's choices; `store` is the path of the file with screenings."""
+
+    language: str = "da"
+    name: str = ""
+    authority: str = ""
+    unit: str = ""
+    store: str = ""
+
+    @property
+    def store_path(self) -> Path:
+        """The store in use: the chosen one, else the usual place of this system."""
+        return Path(self.store) if self.store else user_data_path(NAME, appauthor=False) / "screenings.sqlite"
+
+
+def settings_path() -> Path:
+    """Return the usual place of the settings on this system."""
+    return user_config_path(NAME, appauthor=False) / "settings.json"
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings; a missing or unreadable file gives the usual ones."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    names = {field.name for field in fields(Settings)}
+    known = {key: value for key, value in found.items() if key in names and isinstance(value, str)}
+    settings = replace(Settings(), **known)
+    return settings if settings.language in LANGUAGES else replace(settings, language=Settings().language)
+
+
+def save_settings(settings: Settings, path: Path) -> None:
+    """Write the settings."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=2), encoding="utf-8")

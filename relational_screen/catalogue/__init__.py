@@ -1,0 +1,1 @@
+"""What is asked and known: checklists, groups, facts, remedies and the constants of the method."""

@@ -1,0 +1,64 @@
+"""Lines of a text or a page put together to paragraphs."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from relational_screen.drafts.marks import mark_of
+from relational_screen.drafts.paragraph import Paragraph
+
+USUAL_WIDTH = 80
+"""Characters of a wrapped line where most lines of a text are not wrapped."""
+
+_DANGLING = re.compile(r"(?:\b(?:jf\.|dog|efter|i|og|eller|af|til|ved|samt|om|på|for|med|fra|nr\.|stk\.|litra)|[§–-])$")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line with evened spaces; `after_gap` says that an empty line stands before it."""
+
+    text: str
+    page: int | None = None
+    after_gap: bool = False
+
+
+def paragraphs_of(lines: Sequence[Line]) -> list[Paragraph]:
+    """Put wrapped lines together; a line that begins with a legal mark begins a paragraph."""
+    widths = sorted(len(line.text) for line in lines)
+    width = widths[len(widths) * 9 // 10] if widths else 0
+    wrapped = width <= 130
+    return list(_joined(lines, width if wrapped else USUAL_WIDTH, wrapped))
+
+
+def _joined(lines: Iterable[Line], width: int, wrapped: bool) -> Iterable[Paragraph]:
+    texts: list[str] = []
+    page: int | None = None
+    for line in lines:
+        if texts and not line.after_gap and _continues(texts[-1], line.text, width, wrapped):
+            texts.append(line.text)
+            continue
+        if texts:
+            yield Paragraph(" ".join(texts), page)
+        texts, page = [line.text], line.page
+    if texts:
+        yield Paragraph(" ".join(texts), page)
+
+
+def _continues(before: str, line: str, width: int, wrapped: bool) -> bool:
+    """Tell whether a line goes on with the sentence of the line before."""
+    mark, mark_before = mark_of(line), mark_of(before)
+    if mark_before and (mark_before.bare or mark_before.kind in ("chapter", "annex")):
+        return False
+    if mark:
+        return not mark.bare and (_dangles(before) or (mark.kind == "section" and before.endswith(",")))
+    if line[0].islower() or before[-1] in "-–":
+        return line[0] not in "•-–*"
+    if line[0] in "•-–*·▪":
+        return False
+    ended = before[-1] in ".:;!?»«"
+    full = 0.92 * width if ended else 0.75 * width
+    return full <= len(before) <= 1.3 * width and (wrapped or not ended)
+
+
+def _dangles(text: str) -> bool:
+    return _DANGLING.search(text) is not None

@@ -1,0 +1,50 @@
+"""Labelled pieces of a draft while it is being cut, and the passages they become."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from relational_screen.drafts.draft import Level, Passage, same_label
+from relational_screen.drafts.paragraph import Paragraph
+
+LONGEST_LABEL = 60
+"""Characters a heading may take in a label."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Paragraphs that share a label."""
+
+    label: str
+    level: Level
+    paragraphs: tuple[Paragraph, ...]
+
+    def with_more(self, paragraph: Paragraph) -> "Piece":
+        """Return the piece with one paragraph more."""
+        return replace(self, paragraphs=(*self.paragraphs, paragraph))
+
+    def passage(self, label: str) -> Passage:
+        """Return the passage: one line a paragraph, on the page where it begins."""
+        text = "\n".join(paragraph.text for paragraph in self.paragraphs)
+        return Passage(label=label, level=self.level, text=text, page=self.paragraphs[0].page)
+
+
+def passages_of(pieces: Iterable[Piece]) -> tuple[Passage, ...]:
+    """Return the passages with unique labels: what comes back is numbered, »§ 29 (2)«."""
+    taken: set[str] = set()
+    passages = []
+    for piece in pieces:
+        label, count = piece.label, 1
+        while same_label(label) in taken:
+            count += 1
+            label = f"{piece.label} ({count})"
+        taken.add(same_label(label))
+        passages.append(piece.passage(label))
+    return tuple(passages)
+
+
+def shortened(text: str) -> str:
+    """Return a heading as it stands in a label: no full stop, at most `LONGEST_LABEL` characters."""
+    text = text.rstrip(" .:;,")
+    if len(text) <= LONGEST_LABEL:
+        return text or "…"
+    return text[: LONGEST_LABEL - 1].rsplit(" ", 1)[0].rstrip(" .:;,–-(") + "…"

@@ -1,0 +1,125 @@
+"""Reads a draft from a file: picks the reader by what the file holds, not by its name."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from relational_screen.drafts.draft import Draft, Format
+from relational_screen.drafts.paragraph import Paragraph
+from relational_screen.drafts.structure import structured
+from relational_screen.drafts.text import looks_like_text, read_text
+from relational_screen.drafts.zipped import Container, locked
+from relational_screen.errors import N_, ScreenError
+
+MAX_SIZE = 50_000_000
+"""Bytes; the largest drafts with maps stay below 30 million."""
+
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_OTHER_FORMATS = {".html": "HTML", ".htm": "HTML", ".odt": "OpenDocument", ".rtf": "RTF", ".doc": "Word 97-2003"}
+
+
+def read_draft(path: Path) -> Draft:
+    """Read a draft (.txt, .docx or .pdf) and cut it into passages.
+
+    Raises:
+        ScreenError: the file is missing, empty, too large, protected, damaged or of another format.
+    """
+    data = _bytes(path)
+    file_format, paragraphs = _read(data, path)
+    if not paragraphs:
+        raise _empty(path)
+    title, passages = structured(paragraphs)
+    return Draft(name=path.name, format=file_format, sha256=sha256(data).hexdigest(), title=title, passages=passages)
+
+
+def _bytes(path: Path) -> bytes:
+    """Return the file's bytes if it is a file of reasonable size."""
+    try:
+        if path.is_dir():
+            raise ScreenError(N_("{name} is a folder."), N_("Choose the draft's file."), name=path.name)
+        if not path.exists():
+            raise ScreenError(N_("{name} was not found."), N_("Check the name and the folder."), name=path.name)
+        if not path.is_file():
+            raise _unknown(path)
+        size = path.stat().st_size
+        if size > MAX_SIZE:
+            raise ScreenError(
+                N_("{name} is larger than 50 MB."),
+                N_("Save the draft without pictures and annexes, or choose its text alone."),
+                name=path.name,
+            )
+        data = path.read_bytes()
+    except OSError as fault:
+        raise ScreenError(
+            N_("{name} cannot be read: {reason}."),
+            N_("Check that you may open it and that no other program holds it."),
+            name=path.name,
+            reason=fault.strerror or type(fault).__name__,
+        ) from fault
+    if not data.strip():
+        raise _empty(path)
+    return data
+
+
+def _read(data: bytes, path: Path) -> tuple[Format, list[Paragraph]]:
+    if b"%PDF-" in data[:1024]:
+        from relational_screen.drafts.pdf import read_pdf
+
+        return "pdf", read_pdf(data, path.name)
+    if data.startswith(_ZIP):
+        return "docx", _read_zip(data, path)
+    _refuse_other_formats(data, path)
+    if not looks_like_text(data):
+        raise _unknown(path)
+    return "txt", read_text(data, path.name)
+
+
+def _read_zip(data: bytes, path: Path) -> list[Paragraph]:
+    container = Container(data, path.name)
+    if "mimetype" in container and container.read("mimetype").startswith(b"application/vnd.oasis"):
+        raise _other(path, "OpenDocument")
+    from relational_screen.drafts.docx import read_docx
+
+    return read_docx(container)
+
+
+def _refuse_other_formats(data: bytes, path: Path) -> None:
+    """Name the formats that are recognised but not read, and names that promise another content."""
+    if data.startswith(_OLE):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise locked(path.name)
+        raise _other(path, "Word 97-2003")
+    head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith((b"<!doctype html", b"<html")):
+        raise _other(path, "HTML")
+    if head.startswith(b"{\\rtf"):
+        raise _other(path, "RTF")
+    suffix = path.suffix.lower()
+    if suffix in _OTHER_FORMATS:
+        raise _other(path, _OTHER_FORMATS[suffix])
+    if suffix in (".docx", ".pdf"):
+        raise ScreenError(
+            N_("{name} is damaged or only named {suffix}: it does not hold such a document."),
+            N_("Open it in the program that made it and save it again, or get a new copy."),
+            name=path.name,
+            suffix=suffix,
+        )
+
+
+def _other(path: Path, kind: str) -> ScreenError:
+    return ScreenError(
+        N_("{name} is a file of the format {format}, which cannot be read yet."),
+        N_("Save it as .docx, PDF or text and choose that."),
+        name=path.name,
+        format=kind,
+    )
+
+
+def _unknown(path: Path) -> ScreenError:
+    return ScreenError(
+        N_("{name} is not a document that can be read."), N_("Choose a .docx, PDF or text file."), name=path.name
+    )
+
+
+def _empty(path: Path) -> ScreenError:
+    return ScreenError(N_("{name} is empty: it holds no text."), N_("Check that it is the right file."), name=path.name)

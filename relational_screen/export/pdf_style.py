@@ -1,0 +1,75 @@
+"""The PDF's typeface and paragraph styles."""
+
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from relational_screen.export import look
+from relational_screen.export.plain import plain
+
+REGULAR, BOLD, ITALIC = "NotoSans", "NotoSans-Bold", "NotoSans-Italic"
+FILES: dict[str, Path] = {REGULAR: look.REGULAR, BOLD: look.BOLD, ITALIC: look.ITALIC}
+
+INK = HexColor(f"#{look.INK}")
+QUIET = HexColor(f"#{look.QUIET}")
+RULE = HexColor(f"#{look.RULE}")
+TINT = HexColor(f"#{look.TINT}")
+RAISES = HexColor(f"#{look.RAISES}")
+LOWERS = HexColor(f"#{look.LOWERS}")
+
+
+@cache
+def register_fonts() -> None:
+    """Make the shipped typeface known to reportlab, which embeds what a file uses of it."""
+    for name, path in FILES.items():
+        pdfmetrics.registerFont(TTFont(name, path))
+
+
+def shown(text: str) -> str:
+    """Return a printable text in which a letter that the typeface lacks is seen to be missing.
+
+    Left alone, such a letter would take up no room and nobody would notice that it is gone.
+    """
+    register_fonts()
+    known = pdfmetrics.getFont(REGULAR).face.charToGlyph
+    letters = unicodedata.normalize("NFC", plain(text))
+    return "".join(letter if ord(letter) in known or letter == "\n" else _stand_in(letter) for letter in letters)
+
+
+def _stand_in(letter: str) -> str:
+    if letter.isspace():
+        return " "
+    unseen = unicodedata.category(letter) in {"Cf", "Mn"}
+    return "" if unseen else "\N{REPLACEMENT CHARACTER}"
+
+
+def text_width(text: str, size: float, bold: bool) -> float:
+    """Return a text's width in points."""
+    return float(pdfmetrics.stringWidth(shown(text), BOLD if bold else REGULAR, size))
+
+
+BASE = ParagraphStyle("Body", fontName=REGULAR, fontSize=10.5, leading=16, spaceAfter=8, textColor=INK)
+_HEADING = {"parent": BASE, "fontName": BOLD, "keepWithNext": 1}
+_BOX = {"borderWidth": 1, "borderColor": INK, "borderPadding": (9, 10, 6, 10), "leftIndent": 10, "rightIndent": 10}
+
+STYLES: dict[str, ParagraphStyle] = {
+    "body": BASE,
+    "lead": ParagraphStyle("Lead", BASE, fontName=ITALIC, fontSize=12.5, leading=19, spaceAfter=12),
+    "boxed": ParagraphStyle("Boxed", BASE, spaceBefore=20, spaceAfter=22, **_BOX),
+    "small": ParagraphStyle("Small", BASE, fontSize=9, leading=13, spaceAfter=3, textColor=QUIET),
+    "footer": ParagraphStyle("Footer", BASE, fontSize=9, leading=13, spaceAfter=0, textColor=QUIET),
+    "caption": ParagraphStyle("Caption", fontSize=10, spaceBefore=12, spaceAfter=6, **_HEADING),
+    "bullet": ParagraphStyle("Bullet", BASE, leftIndent=17, bulletFontName=REGULAR, bulletFontSize=10.5, spaceAfter=4),
+    "cell": ParagraphStyle("Cell", BASE, fontSize=9.5, leading=13.5, spaceAfter=0),
+    "head": ParagraphStyle("Head", BASE, fontName=BOLD, fontSize=9.5, leading=13.5, spaceAfter=0),
+}
+HEADINGS: dict[int, ParagraphStyle] = {
+    1: ParagraphStyle("Heading1", fontSize=19, leading=26, spaceAfter=12, **_HEADING),
+    2: ParagraphStyle("Heading2", fontSize=13.5, leading=19, spaceBefore=18, spaceAfter=5, **_HEADING),
+    3: ParagraphStyle("Heading3", fontSize=11, leading=16, spaceBefore=12, spaceAfter=3, **_HEADING),
+}

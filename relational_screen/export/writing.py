@@ -1,0 +1,81 @@
+"""Writes a note to where the user wants it: the whole file, or the old file unchanged."""
+
+from collections.abc import Callable
+from pathlib import Path
+from uuid import uuid4
+
+from relational_screen.errors import N_, ScreenError
+from relational_screen.screening.document import NoteDocument
+
+Writer = Callable[[NoteDocument, Path], None]
+
+
+def export_note(note: NoteDocument, path: Path) -> None:
+    """Write the note as Word or PDF, after the file's suffix; a failure leaves an earlier file as it was.
+
+    Raises:
+        ScreenError: the suffix is neither .docx nor .pdf, the folder is missing, or the file cannot be written.
+    """
+    write = _writer(path)
+    if not path.parent.is_dir():
+        raise ScreenError(
+            N_("The folder {folder} does not exist."), N_("Choose a folder that exists."), folder=path.parent
+        )
+    unfinished = path.with_name(f".{uuid4().hex}.part")
+    try:
+        _write(write, note, unfinished)
+        _put_in_place(unfinished, path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _writer(path: Path) -> Writer:
+    """Return the writer for a suffix; its library is loaded now, not at start-up."""
+    match path.suffix.lower():
+        case ".docx":
+            from relational_screen.export.docx import write_docx
+
+            return write_docx
+        case ".pdf":
+            from relational_screen.export.pdf import write_pdf
+
+            return write_pdf
+    raise ScreenError(
+        N_("A note cannot be written as {name}."), N_("Let the name end in .docx or .pdf."), name=path.name
+    )
+
+
+def _write(write: Writer, note: NoteDocument, unfinished: Path) -> None:
+    try:
+        write(note, unfinished)
+    except PermissionError as error:
+        raise ScreenError(
+            N_("The folder {folder} may not be written to."),
+            N_("Choose another folder, or ask for access to this one."),
+            folder=unfinished.parent,
+        ) from error
+    except OSError as error:
+        raise ScreenError(
+            N_("The note could not be written to {folder}: {reason}."),
+            N_("See whether there is room on the disk, or choose another folder."),
+            folder=unfinished.parent,
+            reason=error.strerror,
+        ) from error
+
+
+def _put_in_place(unfinished: Path, path: Path) -> None:
+    try:
+        unfinished.replace(path)
+    except PermissionError as error:
+        raise ScreenError(
+            N_("{name} could not be replaced; is it open in Word or another program?"),
+            N_("Close it and try again, or choose another name."),
+            name=path.name,
+        ) from error
+    except OSError as error:
+        raise ScreenError(
+            N_("{name} could not be written: {reason}."),
+            N_("Choose another name."),
+            name=path.name,
+            reason=error.strerror,
+        ) from error

@@ -1,0 +1,85 @@
+"""Events: what happened in a screening, chained by hash and never changed (architecture, decision 1)."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal, get_args
+
+from relational_screen.screening.canonical import canonical, digest
+
+EventType = Literal[
+    "started",
+    "proposal_changed",
+    "draft_attached",
+    "gate_answered",
+    "relevance_reasoned",
+    "group_set",
+    "group_removed",
+    "question_answered",
+    "exported",
+    "undone",
+    "redone",
+]
+UNDOABLE = (
+    "proposal_changed",
+    "gate_answered",
+    "relevance_reasoned",
+    "group_set",
+    "group_removed",
+    "question_answered",
+)
+NO_PREVIOUS = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One link of a screening's chain. `content` is the very bytes that `hash` is the SHA-256 of."""
+
+    screening: str
+    seq: int
+    at: str
+    by: str
+    type: EventType
+    data: dict[str, Any]
+    previous: str
+    content: bytes
+    hash: str
+
+
+def make_event(
+    screening: str, last: Event | None, event_type: EventType, data: dict[str, Any], by: str, at: datetime
+) -> Event:
+    """Return the event that follows `last` in a screening's chain; `at` is a time with its zone."""
+    fields = {
+        "screening": screening,
+        "seq": last.seq + 1 if last else 1,
+        "at": at.isoformat(timespec="seconds"),
+        "by": by,
+        "type": event_type,
+        "data": data,
+        "previous": last.hash if last else NO_PREVIOUS,
+    }
+    return parse_event(canonical(fields))
+
+
+def parse_event(content: bytes) -> Event:
+    """Return the event that stored bytes hold.
+
+    Raises:
+        ValueError: the bytes are not an event.
+    """
+    fields = json.loads(content)
+    if fields.get("type") not in get_args(EventType):
+        message = f"unknown type of event {fields.get('type')!r}"
+        raise ValueError(message)
+    return Event(content=content, hash=digest(content), **fields)
+
+
+def broken_link(events: list[Event]) -> int | None:
+    """Return the number of the first event that does not follow from the one before, or None."""
+    previous, screening = NO_PREVIOUS, events[0].screening if events else ""
+    for number, event in enumerate(events, start=1):
+        if event.previous != previous or event.seq != number or event.screening != screening:
+            return number
+        previous = event.hash
+    return None

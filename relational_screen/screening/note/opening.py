@@ -1,0 +1,72 @@
+"""The first lines of a note: the bottom line, what must be addressed, and the picture."""
+
+from collections.abc import Iterator
+
+from relational_screen.screening.document import Bar, BarPair, Bars, Block, Paragraph
+from relational_screen.screening.note.wording import Wording, sentence
+from relational_screen.screening.result import ArenaResult, Side
+from relational_screen.screening.scope import progress
+
+
+def bottom_line(wording: Wording) -> str:
+    """Return the bottom line in one to four sentences that can be read alone."""
+    result, screening = wording.result, wording.screening
+    best, worst = wording.strongest("raises"), wording.strongest("lowers")
+    done = progress(screening.state, screening.catalogue)
+    lowers = "line-worst-also" if result.bottom_line == "both_ways" else "line-worst"
+    parts = [
+        wording.get(
+            f"line-{result.bottom_line.replace('_', '-')}",
+            best=wording.get("line-best", phrase=wording.phrase(best.question, "raises")) if best else "",
+            worst=wording.get(lowers, phrase=wording.phrase(worst.question, "lowers")) if worst else "",
+            undecided=done.asked - done.answered,
+            asked=done.asked,
+            reason=sentence(screening.state.relevance_reason),
+        )
+    ]
+    if result.lean:
+        parts.append(wording.get(f"line-lean-{result.lean}"))
+    if result.certainty == "open" and result.bottom_line != "undetermined":
+        parts.append(wording.get("line-open"))
+    return " ".join(part.strip() for part in parts)
+
+
+def must_be_addressed(wording: Wording) -> Iterator[Block]:
+    """Yield a box for each effect that must be addressed."""
+    for item in wording.result.must_be_addressed:
+        question = wording.screening.catalogue.question(item.question)
+        answer = wording.screening.answer(item.question)
+        assert answer is not None
+        yield Paragraph(
+            wording.get(
+                "must-address",
+                phrase=wording.phrase(question, "lowers"),
+                where=wording.where(answer.effects[item.effect].passages),
+                groups=wording.join([wording.group(group) for group in item.groups]),
+            ),
+            "boxed",
+        )
+
+
+def picture(wording: Wording) -> Bars:
+    """Return the paired bars, one pair per arena in scope."""
+    pairs = tuple(_pair(wording, arena, result) for arena, result in wording.result.arenas.items())
+    told = [
+        wording.get("bars-arena", arena=pair.label, raises=pair.raises.word, lowers=pair.lowers.word) for pair in pairs
+    ]
+    return Bars(
+        title=wording.get("bars-title"),
+        description=" ".join(told),
+        raises=wording.label("direction", "raises"),
+        lowers=wording.label("direction", "lowers"),
+        pairs=pairs,
+    )
+
+
+def _pair(wording: Wording, arena: str, result: ArenaResult) -> BarPair:
+    return BarPair(wording.arena(arena), _bar(wording, result.pair.raises), _bar(wording, result.pair.lowers))
+
+
+def _bar(wording: Wording, side: Side) -> Bar:
+    score = wording.number(round(side.net))
+    return Bar(side.net, wording.get("bars-word", band=wording.label("band", side.band), score=score))

@@ -1,0 +1,92 @@
+"""The review: gaps and doubts in what was answered (method 1.0, step 5). Plugins add their own findings."""
+
+from collections.abc import Iterator
+
+from relational_screen.catalogue.checklist import Question
+from relational_screen.screening.answers import Answer, Effect
+from relational_screen.screening.findings import Finding, Level
+from relational_screen.screening.scope import open_gates, questions_in_scope, relevance
+from relational_screen.screening.screening import Screening
+
+
+def review(screening: Screening) -> list[Finding]:
+    """Return what the core finds, in the order of the steps."""
+    return [*_proposal(screening), *_relevance(screening), *_answers(screening)]
+
+
+def _finding(screening: Screening, level: Level, name: str, place: str, **values: object) -> Finding:
+    return Finding(level, screening.catalogue.note.both(f"review-{name}", **values), place)
+
+
+def _proposal(screening: Screening) -> Iterator[Finding]:
+    proposal = screening.state.proposal
+    for field in ("title", "authority", "responsible"):
+        if not getattr(proposal, field):
+            level: Level = "required" if field == "title" else "open"
+            yield _finding(screening, level, f"no-{field}", "proposal")
+    if screening.draft is None:
+        yield _finding(screening, "information", "no-draft", "draft")
+
+
+def _relevance(screening: Screening) -> Iterator[Finding]:
+    state, catalogue = screening.state, screening.catalogue
+    for gate in open_gates(state, catalogue):
+        yield _finding(screening, "open", "gate", gate, gate=catalogue.gate(gate).question)
+    if relevance(state, catalogue) == "not_relevant" and not state.relevance_reason:
+        yield _finding(screening, "required", "no-relevance-reason", "relevance")
+
+
+def _answers(screening: Screening) -> Iterator[Finding]:
+    for question in questions_in_scope(screening.state, screening.catalogue):
+        answer = screening.answer(question.id)
+        if answer is None:
+            yield _finding(screening, "open", "not-examined", question.id, title=question.title)
+        else:
+            yield from _answer(screening, question, answer)
+
+
+def _answer(screening: Screening, question: Question, answer: Answer) -> Iterator[Finding]:
+    def found(level: Level, name: str) -> Finding:
+        return _finding(screening, level, name, question.id, title=question.title)
+
+    if answer.status == "effects" and not answer.effects:
+        yield found("required", "no-effect-given")
+    for effect in answer.effects:
+        for level, name in _effect_gaps(effect, has_draft=screening.draft is not None):
+            yield found(level, name)
+    if answer.status == "not_applicable" and not answer.reason:
+        yield found("required", "no-reason")
+    if answer.status == "no_effect" and not answer.reason and screening.pointers(question.id):
+        yield found("required", "draft-points")
+    if answer.status == "depends" and not (answer.depends_on and answer.decided_by):
+        yield found("required", "no-depends")
+    if answer.status in ("unknown", "depends"):
+        yield found("open", answer.status)
+    if rests_on_changed_text(screening, answer):
+        yield found("warning", "changed-passage")
+
+
+def _effect_gaps(effect: Effect, *, has_draft: bool) -> Iterator[tuple[Level, str]]:
+    if not effect.is_complete:
+        yield "required", "incomplete-effect"
+    if not effect.reason:
+        yield "required", "effect-no-reason"
+    if has_draft and not effect.passages:
+        yield "warning", "effect-no-passage"
+    for measure in effect.measures:
+        if measure.status == "in_draft" and not measure.passages:
+            yield "required", "measure-no-passage"
+        if not measure.text:
+            yield "required", "measure-no-text"
+    if effect.direction == "lowers" and not effect.measures:
+        yield "open", "no-measure"
+
+
+def rests_on_changed_text(screening: Screening, answer: Answer) -> bool:
+    """Whether a passage that the answer points at is gone from the draft or reads differently now."""
+    if screening.draft is None:
+        return False
+    refs = [ref for effect in answer.effects for ref in effect.passages]
+    refs += [ref for effect in answer.effects for measure in effect.measures for ref in measure.passages]
+    found = [(ref, screening.draft.find(ref.label)) for ref in refs]
+    return any(passage is None or (ref.hash and passage.hash != ref.hash) for ref, passage in found)

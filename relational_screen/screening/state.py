@@ -1,0 +1,132 @@
+"""What a chain of events adds up to: the state of a screening."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from relational_screen.screening.answers import Answer, GateAnswer
+from relational_screen.screening.canonical import canonical, digest
+from relational_screen.screening.events import UNDOABLE, Event
+from relational_screen.screening.history import read_history
+from relational_screen.screening.proposal import GroupChoice, Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRef:
+    """The draft version a screening speaks of: its file's name and SHA-256, and the hash its passages are kept by."""
+
+    name: str
+    format: str
+    sha256: str
+    passages: str
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A note that left the program, and the content hash it was made from."""
+
+    at: str
+    form: str
+    language: str
+    format: str
+    content_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A screening at one moment. `content` is the hash of the catalogue it pins."""
+
+    id: str
+    content: str = ""
+    started: str = ""
+    changed: str = ""
+    proposal: Proposal = Proposal()
+    draft: DraftRef | None = None
+    gates: dict[str, GateAnswer] = field(default_factory=dict)
+    relevance_reason: str = ""
+    groups: dict[str, GroupChoice] = field(default_factory=dict)
+    answers: dict[str, Answer] = field(default_factory=dict)
+    exports: tuple[Export, ...] = ()
+
+    @property
+    def content_hash(self) -> str:
+        """SHA-256 over all that was answered and pinned, whatever the way there; exports do not change it."""
+        return digest(
+            canonical(
+                {
+                    "id": self.id,
+                    "content": self.content,
+                    "proposal": self.proposal.model_dump(),
+                    "draft": [self.draft.sha256, self.draft.passages] if self.draft else None,
+                    "gates": self.gates,
+                    "relevance_reason": self.relevance_reason,
+                    "groups": {name: choice.model_dump() for name, choice in self.groups.items()},
+                    "answers": {name: answer.model_dump() for name, answer in self.answers.items()},
+                }
+            )
+        )
+
+
+def fold(events: Iterable[Event]) -> State:
+    """Return the state that a chain of events adds up to; at least one event is needed."""
+    chain = list(events)
+    skipped = read_history(chain).undone
+    state = State(id=chain[0].screening)
+    for event in chain:
+        if event.seq not in skipped:
+            state = apply(state, event)
+    return replace(state, changed=chain[-1].at)
+
+
+def apply(state: State, event: Event) -> State:
+    """Return the state after one more event."""
+    if event.type in UNDOABLE or event.type == "draft_attached":
+        state = replace(state, changed=event.at)
+    return _APPLY[event.type](state, event)
+
+
+def _started(state: State, event: Event) -> State:
+    proposal = Proposal.model_validate(event.data["proposal"])
+    return replace(state, content=event.data["content"], proposal=proposal, started=event.at, changed=event.at)
+
+
+def _draft_attached(state: State, event: Event) -> State:
+    return replace(state, draft=DraftRef(**event.data))
+
+
+def _exported(state: State, event: Event) -> State:
+    return replace(state, exports=(*state.exports, Export(at=event.at, **event.data)))
+
+
+def _put(items: dict[str, Any], name: str, value: Any) -> dict[str, Any]:
+    """Return a copy with one item set, or without it when the value is None."""
+    rest = {key: item for key, item in items.items() if key != name}
+    return rest if value is None else {**rest, name: value}
+
+
+def _question_answered(state: State, event: Event) -> State:
+    given = event.data["answer"]
+    answer = None if given is None else Answer.model_validate(given)
+    return replace(state, answers=_put(state.answers, event.data["question"], answer))
+
+
+def _group_set(state: State, event: Event) -> State:
+    choice = GroupChoice(low=event.data["low"], high=event.data["high"])
+    return replace(state, groups=_put(state.groups, event.data["group"], choice))
+
+
+_APPLY: dict[str, Callable[[State, Event], State]] = {
+    "started": _started,
+    "proposal_changed": lambda state, event: replace(state, proposal=Proposal.model_validate(event.data["proposal"])),
+    "draft_attached": _draft_attached,
+    "gate_answered": lambda state, event: replace(
+        state, gates=_put(state.gates, event.data["gate"], event.data["answer"])
+    ),
+    "relevance_reasoned": lambda state, event: replace(state, relevance_reason=event.data["reason"]),
+    "group_set": _group_set,
+    "group_removed": lambda state, event: replace(state, groups=_put(state.groups, event.data["group"], None)),
+    "question_answered": _question_answered,
+    "exported": _exported,
+    "undone": lambda state, _event: state,
+    "redone": lambda state, _event: state,
+}
