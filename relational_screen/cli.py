@@ -35,7 +35,7 @@ def cli(context: click.Context, store: Path | None, lang: str | None) -> None:
     if context.invoked_subcommand is None:
         from relational_screen.gui.main import open_window
 
-        raise SystemExit(open_window(store))
+        raise SystemExit(open_window(store, lang))
 
 
 @cli.command()

@@ -11,7 +11,7 @@ from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.catalogue.checklist import Checklist
 from relational_screen.catalogue.shipped import add_checklists
 from relational_screen.errors import N_, ScreenError
-from relational_screen.screening.findings import Finding
+from relational_screen.screening.findings import LEVELS, Finding
 from relational_screen.screening.screening import Screening
 
 ENTRY_POINTS = "relational_screen.plugins"
@@ -64,32 +64,36 @@ class Plugins:
                 "review_screening", [other for other in self._manager.get_plugins() if other is not plugin]
             )
             try:
-                results = hooks(screening=screening)
-            except Exception as error:
+                findings.extend(_checked(finding) for result in hooks(screening=screening) for finding in result)
+            except (Exception, SystemExit) as error:
                 raise ScreenError(
                     N_("The plugin {plugin} failed while it reviewed the screening ({detail})."),
                     N_("The note is not made without its findings. Update the plugin or remove it, then try again."),
                     plugin=name,
                     detail=_words(error),
                 ) from error
-            findings.extend(finding for result in results for finding in result)
         return findings
 
     def _add(self, entry_point: EntryPoint) -> tuple[tuple[str, ...], str]:
         plugin = entry_point.load()
-        self._manager.register(plugin, name=entry_point.name)
+        if self._manager.has_plugin(entry_point.name) or self._manager.is_registered(plugin):
+            raise ScreenError(
+                N_("The plugin {plugin} is already in use."), N_("Remove one of the two."), plugin=entry_point.name
+            )
         try:
+            self._manager.register(plugin, name=entry_point.name)
             self._manager.check_pending()
             hooks = tuple(caller.name for caller in self._manager.get_hookcallers(plugin) or ())
             arena = self._add_checklist(plugin, entry_point.name) if "provide_checklist" in hooks else ""
         except BaseException:
-            self._manager.unregister(plugin)
+            if self._manager.is_registered(plugin):
+                self._manager.unregister(plugin)
             raise
         return hooks, arena
 
     def _add_checklist(self, plugin: object, name: str) -> str:
         others = [other for other in self._manager.get_plugins() if other is not plugin]
-        checklist = self._manager.subset_hook_caller("provide_checklist", others)()[0]
+        checklist = next(iter(self._manager.subset_hook_caller("provide_checklist", others)()), None)
         if not isinstance(checklist, Checklist):
             raise ScreenError(N_("provide_checklist did not return a Checklist."), N_("Correct the plugin."))
         if checklist.id in self._owners:
@@ -110,6 +114,13 @@ def load_plugins(catalogue: Catalogue) -> Plugins:
     plugins = Plugins(catalogue)
     plugins.load(entry_points(group=ENTRY_POINTS))
     return plugins
+
+
+def _checked(finding: object) -> Finding:
+    if not isinstance(finding, Finding) or finding.level not in LEVELS:
+        message = f"{type(finding).__name__} is not a finding"
+        raise TypeError(message)
+    return finding
 
 
 def _words(error: BaseException) -> str:

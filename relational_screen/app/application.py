@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from relational_screen.app.pinned import pin, unpin
 from relational_screen.app.session import Session, Surroundings
+from relational_screen.app.settings import Settings
 from relational_screen.app.summary import summarise
 from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.catalogue.shipped import read_catalogue, shipped_folder
@@ -128,3 +129,8 @@ class Application:
             return screening
         what = N_("More than one screening begins with {id}.") if found else N_("There is no screening {id}.")
         raise ScreenError(what, N_("See the ids with list."), id=screening)
+
+
+def new_proposal(title: str, settings: Settings) -> Proposal:
+    """Return a proposal with what the settings know of the one who works."""
+    return Proposal(title=title, authority=settings.authority, unit=settings.unit, responsible=settings.name)

@@ -2,7 +2,7 @@
 
 import getpass
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from relational_screen.plugin_loader import Plugins
 from relational_screen.screening.answer_file import AnswerFile, read_answers
 from relational_screen.screening.answers import Answer, GateAnswer
 from relational_screen.screening.document import NoteDocument
-from relational_screen.screening.events import Event, EventType, make_event
+from relational_screen.screening.events import UNDOABLE, Event, EventType, make_event
 from relational_screen.screening.findings import LEVELS, Finding
 from relational_screen.screening.history import History, read_history
 from relational_screen.screening.magnitude import scale_of
@@ -94,8 +94,7 @@ class Session:
 
     def change_proposal(self, proposal: Proposal) -> None:
         """Change what is known of the proposal."""
-        if proposal != self.state.proposal:
-            self._commit([("proposal_changed", {"proposal": proposal.model_dump()})], "proposal")
+        self._commit([("proposal_changed", {"proposal": proposal.model_dump()})], "proposal")
 
     def attach_draft(self, draft: Draft) -> None:
         """Attach a draft, or a new version of it; earlier versions stay in the chain."""
@@ -111,33 +110,28 @@ class Session:
     def answer_gate(self, gate: str, answer: GateAnswer | None) -> None:
         """Answer a gate, or withdraw its answer with None."""
         self.catalogue.gate(gate)
-        if self.state.gates.get(gate) != answer:
-            self._commit([("gate_answered", {"gate": gate, "answer": answer})], "gates")
+        self._commit([("gate_answered", {"gate": gate, "answer": answer})], "gates")
 
     def give_relevance_reason(self, reason: str) -> None:
         """Say why the proposal is not relevant."""
-        if reason != self.state.relevance_reason:
-            self._commit([("relevance_reasoned", {"reason": reason})], "gates")
+        self._commit([("relevance_reasoned", {"reason": reason})], "gates")
 
     def set_group(self, group: str, choice: GroupChoice) -> None:
         """Say that a group is concerned, optionally with a number of people."""
         self.catalogue.group(group)
-        if self.state.groups.get(group) != choice:
-            self._commit([("group_set", {"group": group, **choice.model_dump()})], "groups")
+        self._commit([("group_set", {"group": group, **choice.model_dump()})], "groups")
 
     def remove_group(self, group: str) -> None:
         """Say that a group is not concerned after all."""
-        if group in self.state.groups:
-            self._commit([("group_removed", {"group": group})], "groups")
+        self._commit([("group_removed", {"group": group})], "groups")
 
     def answer(self, question: str, answer: Answer | None) -> None:
         """Answer a question, or withdraw its answer with None; passages keep the hash of their text."""
         self.catalogue.question(question)
         if answer is not None:
             answer = with_hashes(answer, self.draft)
-        if self.state.answers.get(question) != answer:
-            data = {"question": question, "answer": answer.model_dump() if answer else None}
-            self._commit([("question_answered", data)], "answers")
+        data = {"question": question, "answer": answer.model_dump() if answer else None}
+        self._commit([("question_answered", data)], "answers")
 
     def apply_file(self, path: Path) -> None:
         """Take over the answers of a TOML file, all or nothing.
@@ -214,14 +208,19 @@ class Session:
         return robustness(self.state, self.catalogue, self.result)
 
     def _commit(self, steps: list[Step], change: Change, content: dict[str, bytes] | None = None) -> None:
+        """Make the steps durable; a change to what already stands makes no event."""
         events = self._events[:]
         state = self.state
         for event_type, data in steps:
             event = make_event(self.id, events[-1], event_type, data, self._around.by, self._around.now())
-            events.append(event)
-            state = fold(events) if event_type in ("undone", "redone") else apply(state, event)
-        result = score(state, self.catalogue, self._scale)
+            after = fold([*events, event]) if event_type in ("undone", "redone") else apply(state, event)
+            if event_type not in UNDOABLE or replace(after, changed=state.changed) != state:
+                events.append(event)
+                state = after
         added = events[len(self._events) :]
+        if not added:
+            return
+        result = score(state, self.catalogue, self._scale)
         self._around.store.append(added, content or {}, summarise(state, self.catalogue, result))
         self._take(events, state, result)
         self.changes.tell(change)

@@ -60,6 +60,7 @@ def _checklist_problems(checklist: Checklist, catalogue: Catalogue) -> Iterator[
 
 
 def _question_problems(question: Question, catalogue: Catalogue) -> Iterator[ScreenError]:
+    where = f"{arena_of(question.id)}.toml: {question.id}"
     known = {
         "facts": {fact.id for fact in catalogue.facts},
         "groups": {group.id for group in catalogue.groups},
@@ -68,12 +69,12 @@ def _question_problems(question: Question, catalogue: Catalogue) -> Iterator[Scr
     for field, ids in known.items():
         for name in getattr(question, field):
             if name not in ids:
-                yield _dangling(question.id, field, name)
+                yield _dangling(where, field, name)
     for text in (question.question.da, question.question.en):
         if len(text.split()) > MAX_QUESTION_WORDS:
             yield ScreenError(
                 N_("{where}: the question is longer than {limit} words. Shorten it."),
-                where=question.id,
+                where=where,
                 limit=MAX_QUESTION_WORDS,
             )
 
@@ -82,14 +83,14 @@ def _sources(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for group in catalogue.groups:
         for figure in (group.prevalence, group.odds_ratio):
             if figure is not None:
-                yield group.id, figure.source
+                yield f"groups.toml: {group.id}", figure.source
     for fact in catalogue.facts:
-        yield fact.id, fact.source
+        yield f"facts.toml: {fact.id}", fact.source
     for remedy in catalogue.remedies:
-        yield from ((remedy.id, source) for source in remedy.sources)
+        yield from ((f"remedies.toml: {remedy.id}", source) for source in remedy.sources)
     for checklist in catalogue.checklists:
         for question in checklist.questions:
-            yield from ((question.id, source) for source in question.sources)
+            yield from ((f"{checklist.id}.toml: {question.id}", source) for source in question.sources)
 
 
 def _repeated(file: str, items: Iterable[Named]) -> Iterator[ScreenError]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from pydantic import Field, model_validator
 
-from relational_screen.catalogue.model import Language, Name, Record, Text, Words
+from relational_screen.catalogue.model import Language, Record, Text, Words
 
 SCALES: dict[str, tuple[str, ...]] = {
     "strength": ("some", "clear"),
@@ -65,7 +65,7 @@ class Undetermined(Record):
 class Method(Record):
     """The whole of `method.toml` (method 1.0)."""
 
-    version: Name | Words
+    version: Words
     risk: Risk
     undetermined: Undetermined
     strength: tuple[Factor, ...]

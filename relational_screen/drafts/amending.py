@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from relational_screen.drafts.draft import Level
-from relational_screen.drafts.marks import Mark
+from relational_screen.drafts.marks import MOST_HEADINGS, Mark
 from relational_screen.drafts.paragraph import Paragraph
 from relational_screen.drafts.pieces import Piece
 from relational_screen.drafts.provisions import cited
 
 _AMENDS = re.compile(r"foretages følgende ændring|ændres således:$")
-_SENTENCE = re.compile(r"\d+\. (?:og \d|eller \d|pkt\b|-)")
 _INSTRUCTION = re.compile(r"indsættes|affattes|ophæves|ændres|udgår|nyaffattes|bliver")
 _CONSEQUENCE = re.compile(r"[»]?(?:§|Stk\.|Nr\.|Litra|Kapitel|\d+\. pkt\.).{1,80} bliver (?:herefter )?")
 
@@ -57,8 +56,8 @@ def amendments(paragraphs: Sequence[Paragraph], base: str) -> list[Piece]:
 
 
 def _is_item(mark: Mark, text: str, last: int) -> bool:
-    """Tell whether »3. I § 4 …« is the next number; inserted sentences may begin »2. pkt. …«."""
-    if mark.kind != "number" or mark.quoted or _SENTENCE.match(text):
+    """Tell whether »3. I § 4 …« is the next number; a few may be missing."""
+    if mark.kind != "number" or mark.quoted:
         return False
     number = int(mark.number)
     return number == last + 1 or (last < number <= last + 5 and _INSTRUCTION.search(text) is not None)
@@ -75,7 +74,7 @@ def _insert(chunks: list[_Chunk], item: str, label: str, paragraph: Paragraph) -
 
 def _heads_section(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Tell whether a paragraph is a heading (or one of several) right before an inserted section."""
-    for paragraph in paragraphs[index:]:
+    for paragraph in paragraphs[index : index + MOST_HEADINGS]:
         if paragraph.mark and paragraph.mark.kind == "section":
             return paragraph is not paragraphs[index]
         if not (paragraph.heads or (paragraph.mark and paragraph.mark.kind == "chapter")):

@@ -11,7 +11,6 @@ from relational_screen.drafts.zipped import Container
 from relational_screen.errors import N_, ScreenError
 
 _MAIN = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
-_STRICT_MAIN = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
 _LEFT_OUT = frozenset({W + "del", W + "moveFrom", W + "instrText", W + "delText", W + "rPr", W + "pPr", W + "sectPr"})
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SIGNS = {W + "tab": " ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
@@ -48,7 +47,7 @@ def _main_part(container: Container) -> str:
     if "_rels/.rels" not in container:
         raise not_word(container.name)
     for relation in parsed(container, "_rels/.rels"):
-        if relation.get("Type") in (_MAIN, _STRICT_MAIN) and relation.get("TargetMode") != "External":
+        if relation.get("Type") == _MAIN and relation.get("TargetMode") != "External":
             target = normpath(join("/", relation.get("Target", ""))).lstrip("/")
             if target in container:
                 return target

@@ -80,7 +80,7 @@ class Numbering:
 
     def _start(self, level: Element) -> int:
         start = value(level.find(W + "start"))
-        return int(start) if start.isdigit() else 1
+        return int(start) if start.isdecimal() and len(start) <= 4 else 1
 
     def _shown(self, levels: list[Element], level: int, counts: list[int]) -> str:
         if value(levels[level].find(W + "numFmt")) == "bullet":
@@ -94,4 +94,4 @@ class Numbering:
 
 def _list_place(numbers: Element) -> tuple[str, int]:
     level = value(numbers.find(W + "ilvl"))
-    return value(numbers.find(W + "numId")), int(level) if level.isdigit() else 0
+    return value(numbers.find(W + "numId")), int(level) if level.isdecimal() and len(level) == 1 else 0

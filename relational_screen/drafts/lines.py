@@ -10,7 +10,11 @@ from relational_screen.drafts.paragraph import Paragraph
 USUAL_WIDTH = 80
 """Characters of a wrapped line where most lines of a text are not wrapped."""
 
-_DANGLING = re.compile(r"(?:\b(?:jf\.|dog|efter|i|og|eller|af|til|ved|samt|om|på|for|med|fra|nr\.|stk\.|litra)|[§–-])$")
+NARROWEST = 50
+"""Characters; shorter lines are headings and lists rather than a narrow column."""
+
+_DANGLING = re.compile(r"(?:\b(?:jf\.|dog|efter|i|og|eller|af|til|ved|samt|om|på|for|med|fra)|[,§–-])$")
+"""How a line ends that is broken off right before a reference to a section."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,7 @@ class Line:
 def paragraphs_of(lines: Sequence[Line]) -> list[Paragraph]:
     """Put wrapped lines together; a line that begins with a legal mark begins a paragraph."""
     widths = sorted(len(line.text) for line in lines)
-    width = widths[len(widths) * 9 // 10] if widths else 0
+    width = max(NARROWEST, widths[len(widths) * 9 // 10] if widths else 0)
     wrapped = width <= 130
     return list(_joined(lines, width if wrapped else USUAL_WIDTH, wrapped))
 
@@ -50,15 +54,11 @@ def _continues(before: str, line: str, width: int, wrapped: bool) -> bool:
     if mark_before and (mark_before.bare or mark_before.kind in ("chapter", "annex")):
         return False
     if mark:
-        return not mark.bare and (_dangles(before) or (mark.kind == "section" and before.endswith(",")))
+        return mark.kind == "section" and not mark.bare and _DANGLING.search(before) is not None
     if line[0].islower() or before[-1] in "-–":
         return line[0] not in "•-–*"
     if line[0] in "•-–*·▪":
         return False
-    ended = before[-1] in ".:;!?»«"
-    full = 0.92 * width if ended else 0.75 * width
-    return full <= len(before) <= 1.3 * width and (wrapped or not ended)
-
-
-def _dangles(text: str) -> bool:
-    return _DANGLING.search(text) is not None
+    if before[-1] in ".:;!?»«":
+        return wrapped and 0.92 * width <= len(before) <= 1.3 * width and len(line) >= 0.75 * width
+    return 0.75 * width <= len(before) <= 1.3 * width

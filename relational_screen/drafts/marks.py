@@ -11,10 +11,17 @@ MarkKind = Literal[
 LONGEST_TITLE = 120
 """Characters; headings of Danish acts and plans are shorter, sentences without a full stop seldom are."""
 
+MOST_HEADINGS = 8
+"""How many headings may follow each other before a section."""
+
 _LETTERS = "[a-zæøå]"
 _ONE = rf"\d+(?: ?{_LETTERS}{{1,2}})?"
 _RANGE = re.compile(r"§ ?\d+ ?[-–] ?§ ?\d+ [A-ZÆØÅ]")
 _CONTENTS_LINE = re.compile(r"(?:\.{3,}|…) ?\d+$")
+_MONTHS = "jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec"
+_NO_ITEM = rf"pkt\b|(?:og|eller|-|–) ?\d|(?:{_MONTHS})[a-z]*\b"
+"""What makes »1. « the beginning of »1. juli« or »1. pkt.«, not of an item."""
+
 _STARTS = r"(?=[A-ZÆØÅ0-9»\"“(\[§]|$)"
 
 
@@ -40,7 +47,7 @@ _PATTERNS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (
     ("item", re.compile(rf"(\d+(?: ?{_LETTERS})?) ?\)(?: |$)")),
     ("letter", re.compile(rf"({_LETTERS})\)(?: |$)")),
     ("point", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.? (?=[A-ZÆØÅ»\"“(])")),
-    ("number", re.compile(r"(\d{1,3})\. (?=\S)")),
+    ("number", re.compile(rf"(\d{{1,3}})\. (?!{_NO_ITEM})(?=\S)")),
     (
         "chapter",
         re.compile(

@@ -16,7 +16,7 @@ MAX_PAGES = 3_000
 LETTERS_A_PAGE = 15
 """Fewer letters than this per page on average, and the PDF is taken for scanned pictures."""
 
-_lock = Lock()
+PDFIUM_LOCK = Lock()
 """PDFium is not thread-safe."""
 
 _PAGE_NUMBER = re.compile(r"(?:side|page|s\.)? ?[-–]? ?\d{1,4} ?[-–]?(?: ?(?:af|of|/) ?\d{1,4})?", re.IGNORECASE)
@@ -30,7 +30,7 @@ def read_pdf(data: bytes, name: str) -> list[Paragraph]:
     Raises:
         ScreenError: it needs a password, is damaged, has too many pages or holds pictures instead of text.
     """
-    with _lock:
+    with PDFIUM_LOCK:
         pages = _pages(data, name)
     letters = sum(sign.isalpha() for page in pages for sign in page)
     if letters < LETTERS_A_PAGE * len(pages):

@@ -1,5 +1,6 @@
 """Labelled pieces of a draft while it is being cut, and the passages they become."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -31,20 +32,22 @@ class Piece:
 def passages_of(pieces: Iterable[Piece]) -> tuple[Passage, ...]:
     """Return the passages with unique labels: what comes back is numbered, »§ 29 (2)«."""
     taken: set[str] = set()
+    counts: Counter[str] = Counter()
     passages = []
     for piece in pieces:
-        label, count = piece.label, 1
+        label, key = piece.label, same_label(piece.label)
+        counts[key] += 1
         while same_label(label) in taken:
-            count += 1
-            label = f"{piece.label} ({count})"
+            counts[key] += label != piece.label
+            label = f"{piece.label} ({counts[key]})"
         taken.add(same_label(label))
         passages.append(piece.passage(label))
     return tuple(passages)
 
 
-def shortened(text: str) -> str:
-    """Return a heading as it stands in a label: no full stop, at most `LONGEST_LABEL` characters."""
-    text = text.rstrip(" .:;,")
-    if len(text) <= LONGEST_LABEL:
-        return text or "…"
-    return text[: LONGEST_LABEL - 1].rsplit(" ", 1)[0].rstrip(" .:;,–-(") + "…"
+def shortened(text: str, longest: int = LONGEST_LABEL) -> str:
+    """Return a heading without its full stop, at most `longest` characters and cut between words."""
+    if len(text) > longest:
+        return text[: longest - 1].rsplit(" ", 1)[0].rstrip(" .:;,–-(") + "…"
+    bare = text.rstrip(" .:;,")
+    return text if not bare or text.endswith("v.") else bare

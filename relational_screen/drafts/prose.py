@@ -23,11 +23,11 @@ class _Prose:
         self.count = 0
         self.pieces: list[Piece] = []
 
-    def take(self, paragraph: Paragraph, last: bool) -> None:
+    def take(self, paragraph: Paragraph, may_head: bool) -> None:
         """Add a paragraph as a heading, a numbered provision, part of a list or a paragraph of its own."""
         if paragraph.label:
             self.pieces.append(Piece(paragraph.label, "paragraph", (paragraph,)))
-        elif not last and self._is_heading(paragraph):
+        elif may_head and self._is_heading(paragraph):
             self._open(self._heading_label(paragraph))
             self.pieces.append(Piece(self.place, "heading", (paragraph,)))
         elif paragraph.text[0] in _BULLETS and self.pieces and self.pieces[-1].level != "heading":
@@ -81,13 +81,19 @@ class _Prose:
         return Piece(label, "paragraph", (paragraph,))
 
 
-def prose(paragraphs: Sequence[Paragraph], trusted: bool, base: str = "", start: str = "") -> list[Piece]:
+def prose(
+    paragraphs: Sequence[Paragraph], trusted: bool, base: str = "", start: str = "", title: int = -1
+) -> list[Piece]:
     """Label running text by heading and paragraph: »Indledning, afsnit 3«, »pkt. 7.1«, »afsnit 12«.
 
     `base` stands before every label (»Bilag 1«), `start` before those that come before the first heading. With
-    `trusted` only what the file calls a heading is one.
+    `trusted` only what the file calls a heading is one. `title` says which paragraph is the draft's title; what
+    stands before it is no heading.
     """
     walk = _Prose(base, start, trusted)
     for index, paragraph in enumerate(paragraphs):
-        walk.take(paragraph, last=index == len(paragraphs) - 1)
+        if index == title:
+            walk.pieces.append(Piece("Titel", "title", (paragraph,)))
+        else:
+            walk.take(paragraph, may_head=title < index < len(paragraphs) - 1)
     return walk.pieces

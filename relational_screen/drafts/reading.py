@@ -62,7 +62,7 @@ def _bytes(path: Path) -> bytes:
 
 
 def _read(data: bytes, path: Path) -> tuple[Format, list[Paragraph]]:
-    if b"%PDF-" in data[:1024]:
+    if data.lstrip()[:5] == b"%PDF-" or (path.suffix.lower() == ".pdf" and b"%PDF-" in data[:1024]):
         from relational_screen.drafts.pdf import read_pdf
 
         return "pdf", read_pdf(data, path.name)
@@ -90,7 +90,7 @@ def _refuse_other_formats(data: bytes, path: Path) -> None:
             raise locked(path.name)
         raise _other(path, "Word 97-2003")
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith((b"<!doctype html", b"<html")):
+    if head.startswith(b"<") and (b"<html" in head or b"<!doctype html" in head):
         raise _other(path, "HTML")
     if head.startswith(b"{\\rtf"):
         raise _other(path, "RTF")

@@ -88,8 +88,7 @@ def _named(content: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
         question = str(answer.get("question", ""))
         yield "answers", "question", question
         for effect in _tables(answer, "effects"):
-            groups = effect.get("groups", [])
-            yield from ((question, "group", str(name)) for name in (groups if isinstance(groups, list) else []))
+            yield from ((question, "group", str(name)) for name in _list(effect, "groups"))
             for measure in _tables(effect, "measures"):
                 if measure.get("remedy"):
                     yield question, "remedy", str(measure["remedy"])
@@ -99,7 +98,7 @@ def _unknown_passages(file: str, content: dict[str, Any], draft: Draft) -> Itera
     for answer in _tables(content, "answers"):
         for effect in _tables(answer, "effects"):
             for owner in (effect, *_tables(effect, "measures")):
-                for label in owner.get("passages", []):
+                for label in _list(owner, "passages"):
                     if isinstance(label, str) and draft.find(label) is None:
                         yield ScreenError(
                             N_("{file}: {where}: the draft has no passage {label}. See the labels with read."),
@@ -120,5 +119,9 @@ def _repeated(file: str, content: dict[str, Any]) -> Iterator[ScreenError]:
 
 def _tables(content: dict[str, Any], key: str) -> list[dict[str, Any]]:
     """Return a list of tables, leaving out whatever is not one; the reading of the record reports that."""
-    items = content.get(key, [])
-    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+    return [item for item in _list(content, key) if isinstance(item, dict)]
+
+
+def _list(content: dict[str, Any], key: str) -> list[Any]:
+    items = content.get(key)
+    return items if isinstance(items, list) else []

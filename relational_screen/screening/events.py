@@ -29,6 +29,7 @@ UNDOABLE = (
     "question_answered",
 )
 NO_PREVIOUS = ""
+FIELDS = {"screening", "seq", "at", "by", "type", "data", "previous"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,11 @@ def parse_event(content: bytes) -> Event:
         ValueError: the bytes are not an event.
     """
     fields = json.loads(content)
-    if fields.get("type") not in get_args(EventType):
-        message = f"unknown type of event {fields.get('type')!r}"
+    if not isinstance(fields, dict) or fields.keys() != FIELDS or not isinstance(fields["data"], dict):
+        message = "the bytes do not hold the fields of an event"
+        raise ValueError(message)
+    if fields["type"] not in get_args(EventType):
+        message = f"unknown type of event {fields['type']!r}"
         raise ValueError(message)
     return Event(content=content, hash=digest(content), **fields)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from relational_screen.screening.answers import Answer, GateAnswer
 from relational_screen.screening.canonical import canonical, digest
-from relational_screen.screening.events import UNDOABLE, Event
+from relational_screen.screening.events import Event
 from relational_screen.screening.history import read_history
 from relational_screen.screening.proposal import GroupChoice, Proposal
 
@@ -75,19 +75,17 @@ def fold(events: Iterable[Event]) -> State:
     for event in chain:
         if event.seq not in skipped:
             state = apply(state, event)
-    return replace(state, changed=chain[-1].at)
+    return state
 
 
 def apply(state: State, event: Event) -> State:
     """Return the state after one more event."""
-    if event.type in UNDOABLE or event.type == "draft_attached":
-        state = replace(state, changed=event.at)
-    return _APPLY[event.type](state, event)
+    return replace(_APPLY[event.type](state, event), changed=event.at)
 
 
 def _started(state: State, event: Event) -> State:
     proposal = Proposal.model_validate(event.data["proposal"])
-    return replace(state, content=event.data["content"], proposal=proposal, started=event.at, changed=event.at)
+    return replace(state, content=event.data["content"], proposal=proposal, started=event.at)
 
 
 def _draft_attached(state: State, event: Event) -> State:

@@ -32,11 +32,11 @@ def open_database(path: Path) -> Database:
     with readable_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-        connection.execute("pragma journal_mode = wal")
-        connection.execute("pragma synchronous = full")
-        database = Database(connection, execute_plugins=False)
-        _bring_up_to_date(database, path)
-    return database
+        try:
+            return _prepared(connection, path)
+        except BaseException:
+            connection.close()
+            raise
 
 
 @contextmanager
@@ -52,6 +52,8 @@ def readable_errors(path: Path) -> Iterator[None]:
             detail=error,
         ) from error
     except sqlite3.DatabaseError as error:
+        if type(error) is not sqlite3.DatabaseError:  # its other kinds are faults of the program
+            raise
         raise ScreenError(
             N_("The file {path} is not a store of this program, or it is damaged ({detail})."),
             N_("Nothing was changed. Choose another file, or bring back the latest backup."),
@@ -60,9 +62,18 @@ def readable_errors(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _bring_up_to_date(database: Database, path: Path) -> None:
+def _prepared(connection: sqlite3.Connection, path: Path) -> Database:
+    database = Database(connection, execute_plugins=False)
+    _refuse_what_is_not_ours(database, path)
+    connection.execute("pragma journal_mode = wal")
+    connection.execute("pragma synchronous = full")
+    _bring_up_to_date(database, path)
+    return database
+
+
+def _refuse_what_is_not_ours(database: Database, path: Path) -> None:
+    """Raise before anything is written, so that the file stays as it was to the last byte."""
     applied = [migration.name for migration in migrations.applied(database)]
-    pending = [migration.name for migration in migrations.pending(database)]
     known = {migration.name for migration in migrations._migrations}
     newer = [name for name in applied if name not in known]
     if newer:
@@ -77,8 +88,14 @@ def _bring_up_to_date(database: Database, path: Path) -> None:
             N_("Nothing was changed. Choose another file."),
             path=path,
         )
-    if applied and pending:
+
+
+def _bring_up_to_date(database: Database, path: Path) -> None:
+    pending = migrations.pending(database)
+    if pending and migrations.applied(database):
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
         database.execute("vacuum into ?", [str(path.with_name(f"{path.name}.{stamp}.backup"))])
     if pending:
+        database.execute("begin immediate")  # two programs may open a new store at the same moment
         migrations.apply(database)
+        database.execute("commit")

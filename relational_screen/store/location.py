@@ -11,7 +11,7 @@ MOUNTS = Path("/proc/self/mounts")
 
 def is_on_network(path: Path, mounts: Path = MOUNTS) -> bool:
     """Whether a path lies on a network drive, as far as the system tells."""
-    absolute = path.absolute()
+    absolute = path.resolve()
     if sys.platform == "win32":
         return str(absolute).startswith("\\\\") or bool(
             ctypes.windll.kernel32.GetDriveTypeW(absolute.anchor) == WINDOWS_REMOTE_DRIVE
@@ -26,4 +26,5 @@ def _file_system(path: Path, mounts: Path) -> str:
     found = [line.split()[1:3] for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines()]
     holding = [(point.replace("\\040", " "), kind) for point, kind in found]
     inside = [(point, kind) for point, kind in holding if path.is_relative_to(point)]
-    return max(inside, key=lambda item: len(item[0]), default=("", ""))[1]
+    # Of two mounts on one point the later covers the earlier, as when autofs mounts on demand.
+    return max(reversed(inside), key=lambda item: len(item[0]), default=("", ""))[1]

@@ -72,10 +72,14 @@ class Store:
     def problems(self, screening: str) -> list[ScreenError]:
         """Return what is wrong with a screening's chain: stored hashes, links and pinned content."""
         rows = self._rows("select seq, hash, content from event where screening = ? order by seq", [screening])
+        events = []
         for seq, stored, content in rows:
-            if digest(content) != stored:
+            try:
+                events.append(parse_event(content))
+            except ValueError:
                 return [_damaged(screening, seq)]
-        events = [parse_event(content) for _, _, content in rows]
+            if events[-1].hash != stored:
+                return [_damaged(screening, seq)]
         broken = broken_link(events)
         if broken is not None:
             return [_damaged(screening, broken)]
@@ -113,10 +117,11 @@ class Store:
             execute("begin immediate")
             try:
                 yield
+                execute("commit")
             except BaseException:
-                execute("rollback")
+                if self._database.conn.in_transaction:
+                    execute("rollback")
                 raise
-            execute("commit")
 
 
 def _damaged(screening: str, number: int) -> ScreenError:

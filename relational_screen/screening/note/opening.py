@@ -48,9 +48,10 @@ def must_be_addressed(wording: Wording) -> Iterator[Block]:
         )
 
 
-def picture(wording: Wording) -> Bars:
-    """Return the paired bars, one pair per arena in scope."""
-    pairs = tuple(_pair(wording, arena, result) for arena, result in wording.result.arenas.items())
+def picture(wording: Wording, only: str | None = None) -> Bars:
+    """Return the paired bars, one pair per arena in scope, or of one arena only."""
+    arenas = {name: result for name, result in wording.result.arenas.items() if only in (None, name)}
+    pairs = tuple(_pair(wording, arena, result) for arena, result in arenas.items())
     told = [
         wording.get("bars-arena", arena=pair.label, raises=pair.raises.word, lowers=pair.lowers.word) for pair in pairs
     ]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from relational_screen.catalogue.groups import Group
 from relational_screen.screening.document import Block, Paragraph, Table
 from relational_screen.screening.note.wording import Wording
 from relational_screen.screening.proposal import GroupChoice
@@ -73,12 +72,14 @@ def _row(wording: Wording, name: str) -> tuple[str, ...]:
     return (
         label[0].upper() + label[1:],
         people(wording, wording.screening.state.groups.get(name)),
-        _known(wording, wording.screening.catalogue.group(name)),
+        known_of(wording, name),
         *bands,
     )
 
 
-def _known(wording: Wording, group: Group) -> str:
+def known_of(wording: Wording, name: str) -> str:
+    """Return what is known of loneliness in a group: figure, measure, population, year and source."""
+    group = wording.screening.catalogue.group(name)
     kind, known = ("prevalence", group.prevalence) if group.prevalence else ("odds-ratio", group.odds_ratio)
     if known is None:
         return wording.get("no-prevalence")

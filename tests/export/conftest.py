@@ -1,22 +1,19 @@
-"""Notes that the tests write. The bills in them are invented."""
+"""Two whole notes that the tests write. The bills in them are invented."""
 
 from decimal import Decimal
+
+import pytest
 
 from relational_screen.screening.document import (
     Bar,
     BarPair,
     Bars,
-    Block,
     Bullets,
     Heading,
     NoteDocument,
     Paragraph,
     Table,
 )
-
-
-def note_of(*blocks: Block, footer: str = "Fod") -> NoteDocument:
-    return NoteDocument("Titel", "da", "Emne", footer, blocks)
 
 
 def _pair(label: str, raises: int, up: str, lowers: int, down: str) -> BarPair:
@@ -36,8 +33,8 @@ DANISH = NoteDocument(
             "lead",
         ),
         Paragraph(
-            "Skal håndteres: Lejere kan opsiges uden ret til genhusning i samme kvarter (§ 1, nr. 4). Skønsmæssigt 120 til "
-            "180 husstande, herunder mange, der bor alene, mister den daglige kontakt med naboer.",
+            "Skal håndteres: Lejere kan opsiges uden ret til genhusning i samme kvarter (§ 1, nr. 4). Skønsmæssigt "
+            "120 til 180 husstande, herunder mange, der bor alene, mister den daglige kontakt med naboer.",
             "boxed",
         ),
         Bars(
@@ -56,14 +53,14 @@ DANISH = NoteDocument(
         ),
         Heading("4.1. Hjem og bolig", 2),
         Paragraph(
-            "Efter forslaget kan kommunalbestyrelsen give tilsagn til boliger med fælles køkken og opholdsrum (§ 1, nr. 2). "
-            "Det vil give de fleste kommende beboere daglige anledninger til at mødes, og virkningen vurderes at være "
-            "varig. Vurderingen bygger på praksiserfaring fra lignende boliger."
+            "Efter forslaget kan kommunalbestyrelsen give tilsagn til boliger med fælles køkken og opholdsrum (§ 1, "
+            "nr. 2). Det vil give de fleste kommende beboere daglige anledninger til at mødes, og virkningen vurderes "
+            "at være varig. Vurderingen bygger på praksiserfaring fra lignende boliger."
         ),
         Paragraph(
             "Samtidig kan boligorganisationen opsige lejere i de berørte blokke med henblik på ombygning (§ 1, nr. 4). "
-            "Virkningen vurderes at være tydelig og varig. Ensomhed er mere end dobbelt så udbredt blandt mennesker, der "
-            "bor alene, som blandt samboende (Sundhedsprofilen 2021, jf. strategien mod ensomhed, kap. 5)."
+            "Virkningen vurderes at være tydelig og varig. Ensomhed er mere end dobbelt så udbredt blandt mennesker, "
+            "der bor alene, som blandt samboende (Sundhedsprofilen 2021, jf. strategien mod ensomhed, kap. 5)."
         ),
         Heading("4.2. Fritid og fællesskaber", 2),
         Paragraph("Fællesrummene vil kunne bruges af foreninger, når vedtægterne tillader det (§ 1, nr. 3)."),
@@ -95,12 +92,12 @@ DANISH = NoteDocument(
         ),
         Heading("4.6. Det ved vi ikke", 2),
         Paragraph(
-            "Om fællesrummene også kan bruges af foreninger, afhænger af boligorganisationernes vedtægter. To spørgsmål af "
-            "26 er ikke besvaret."
+            "Om fællesrummene også kan bruges af foreninger, afhænger af boligorganisationernes vedtægter. To "
+            "spørgsmål af 26 er ikke besvaret."
         ),
         Paragraph(
-            "Screening foretaget på høringsudkastet den 12. marts 2027 · metode 1.0 · tjekliste for bolig 1.0 · id 7f3c · "
-            "24 af 26 spørgsmål besvaret",
+            "Screening foretaget på høringsudkastet den 12. marts 2027 · metode 1.0 · tjekliste for bolig 1.0 · "
+            "id 7f3c · 24 af 26 spørgsmål besvaret",
             "small",
         ),
         Paragraph("Udkastet er ikke ændret siden.", "small"),
@@ -140,3 +137,20 @@ ENGLISH = NoteDocument(
         Paragraph("Made on the draft in hearing, 12 March 2027 · method 1.0 · 24 of 26 questions answered", "small"),
     ),
 )
+
+
+@pytest.fixture(scope="session")
+def danish() -> NoteDocument:
+    return DANISH
+
+
+@pytest.fixture(scope="session")
+def english() -> NoteDocument:
+    return ENGLISH
+
+
+@pytest.fixture(params=[DANISH, ENGLISH], ids=["da", "en"])
+def note(request: pytest.FixtureRequest) -> NoteDocument:
+    """The Danish note, then the English."""
+    found: NoteDocument = request.param
+    return found

@@ -1,0 +1,44 @@
+"""Files that come in and go out, with the libraries for them loaded when they are first needed."""
+
+from pathlib import Path
+
+from relational_screen.drafts.draft import Draft
+from relational_screen.screening.document import NoteDocument
+
+DRAFT_SUFFIXES = (".docx", ".pdf", ".txt")
+
+
+def read_draft(path: Path) -> Draft:
+    """Read a draft.
+
+    Raises:
+        ScreenError: the file cannot be read as a draft.
+    """
+    from relational_screen.drafts import reading
+
+    return reading.read_draft(path)
+
+
+def write_note(note: NoteDocument, path: Path) -> None:
+    """Write a note as .docx or .pdf.
+
+    Raises:
+        ScreenError: the file cannot be written.
+    """
+    from relational_screen.export.writing import export_note
+
+    export_note(note, path)
+
+
+def note_pages(note: NoteDocument, dots_per_inch: int) -> list[bytes]:
+    """Return the note's pages as PNG pictures, as the PDF shows them."""
+    from relational_screen.export.preview import pages
+
+    return pages(note, dots_per_inch)
+
+
+def note_text(note: NoteDocument) -> str:
+    """Return the note as plain text, for those who paste."""
+    from relational_screen.export.text import text
+
+    return text(note)

@@ -1,0 +1,62 @@
+"""What pages show beside the note's own words: progress, minutes left, what was found in the draft."""
+
+from dataclasses import dataclass
+
+from relational_screen.app.session import Session
+from relational_screen.catalogue.model import Language
+from relational_screen.screening.document import Bars
+from relational_screen.screening.note.opening import bottom_line, picture
+from relational_screen.screening.note.people import known_of
+from relational_screen.screening.note.wording import Wording
+from relational_screen.screening.scope import Progress, arenas_in_scope, open_gates, progress
+
+MINUTES_PER_QUESTION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A session in the words of one language."""
+
+    session: Session
+    language: Language
+
+    @property
+    def words(self) -> Wording:
+        """The note's own words for this session."""
+        return Wording(self.session.screening, self.session.result, self.language)
+
+    def arenas(self) -> list[tuple[str, str, Progress]]:
+        """Return the arenas in scope with name and progress."""
+        state, catalogue = self.session.state, self.session.catalogue
+        return [
+            (arena, self.words.arena(arena), progress(state, catalogue, arena))
+            for arena in arenas_in_scope(state, catalogue)
+        ]
+
+    def minutes_left(self) -> int:
+        """Return how many minutes the questions without an answer will take."""
+        return progress(self.session.state, self.session.catalogue).not_examined * MINUTES_PER_QUESTION
+
+    def gates_left(self) -> int:
+        """Return how many gates are not answered."""
+        return len(open_gates(self.session.state, self.session.catalogue))
+
+    def bottom_line(self) -> str:
+        """Return the bottom line as the note has it."""
+        return bottom_line(self.words)
+
+    def verdict(self) -> str:
+        """Return the verdict's own words."""
+        return self.words.label("verdict", self.session.result.bottom_line)
+
+    def bars(self, arena: str | None = None) -> Bars:
+        """Return the picture of all arenas in scope, or of one."""
+        return picture(self.words, arena)
+
+    def known_of(self, group: str) -> str:
+        """Return what is known of loneliness in a group, with its source."""
+        return known_of(self.words, group)
+
+    def found(self, item: str) -> list[tuple[str, str]]:
+        """Return the best passages that point at a gate or question, as (label, the words that spoke)."""
+        return [(pointer.label, ", ".join(pointer.words)) for pointer in self.session.screening.pointers(item)]

@@ -1,0 +1,68 @@
+"""Opens the window. Before the first paint only Qt and our own light modules are imported."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from relational_screen.app.language import use_language
+from relational_screen.app.settings import Settings, load_settings, save_settings, settings_path
+from relational_screen.gui import failures
+from relational_screen.gui.theme import dress
+from relational_screen.gui.window import MainWindow
+
+
+class Desk:
+    """Keeps the one window, and opens it anew when the settings change."""
+
+    def __init__(self, settings: Settings, store: Path | None) -> None:
+        self._settings = settings
+        self._store = store
+        self._translator = QTranslator()
+        self.window = self._open()
+
+    def _open(self) -> MainWindow:
+        use_language("en" if self._settings.language == "en" else "da")
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.removeTranslator(self._translator)
+        words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._translator.load(f"qtbase_{self._settings.language}", words):
+            application.installTranslator(self._translator)
+        window = MainWindow(self._settings)
+        window.settings_changed.connect(self._take_settings)
+        window.show()
+        QTimer.singleShot(0, window, lambda: self._begin(window))
+        return window
+
+    def _begin(self, window: MainWindow) -> None:
+        from relational_screen.app.application import Application
+
+        window.begin(Application(self._store or self._settings.store_path, self._settings.name))
+
+    def _take_settings(self, settings: Settings) -> None:
+        save_settings(settings, settings_path())
+        self._settings = settings
+        old, self.window = self.window, self._open()
+        old.close()
+        old.deleteLater()
+
+
+def open_window(store: Path | None = None, language: str | None = None) -> int:
+    """Open the window and return when it is closed."""
+    from dataclasses import replace
+
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("relational-screen")
+    failures.install()
+    dress(application)
+    settings = load_settings(settings_path())
+    desk = Desk(replace(settings, language=language) if language else settings, store)
+    assert desk.window.isVisible()
+    return application.exec()
+
+
+def main() -> None:
+    """Open the window as a program of its own."""
+    sys.exit(open_window())

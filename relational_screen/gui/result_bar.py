@@ -1,0 +1,40 @@
+"""The result so far, always in view: the bottom line, and raising and lowering in the arena at hand."""
+
+from PySide6.QtWidgets import QFrame
+
+from relational_screen.app.language import _, ngettext
+from relational_screen.app.shown import Shown
+from relational_screen.gui.bars import BarsWidget
+from relational_screen.gui.theme import GRID
+from relational_screen.gui.widgets import label, row
+
+
+class ResultBar(QFrame):
+    """Shows a session's result; nothing of it is computed here."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._verdict = label(size="title", bold=True)
+        self._verdict.setFixedWidth(GRID * 28)
+        self._open = label(size="small")
+        self._open.setFixedWidth(GRID * 17)
+        self._bars = BarsWidget()
+        self.setLayout(row(self._verdict, self._bars, self._open, spacing=GRID * 2, margin=GRID))
+
+    def show_result(self, shown: Shown, arena: str | None) -> None:
+        """Show the result now; without an arena the whole screening's."""
+        result = shown.session.result
+        must = f"\n{_('Must be addressed')}" if result.must_be_addressed else ""
+        self._verdict.setText(f"{_('Result now')}: {shown.verdict()}{must}")
+        in_scope = arena in result.arenas
+        self._bars.setVisible(in_scope)
+        self._open.setVisible(in_scope)
+        if arena is not None and in_scope:
+            self._bars.show_bars(shown.bars(arena))
+            count = len(result.arenas[arena].open_questions)
+            self._open.setText(
+                ngettext(
+                    "{count} question could still change it", "{count} questions could still change it", count
+                ).format(count=count)
+            )

@@ -1,0 +1,279 @@
+"""One screening: steps on the left, the page in the middle, the draft on the right, the result below."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QWidget
+
+from relational_screen.app.files import read_draft
+from relational_screen.app.language import _
+from relational_screen.app.session import Session
+from relational_screen.app.shown import Shown
+from relational_screen.catalogue.model import Language
+from relational_screen.drafts.draft import Draft
+from relational_screen.gui.background import in_background
+from relational_screen.gui.bridge import Bridge
+from relational_screen.gui.draft_pane import DraftPane
+from relational_screen.gui.failures import show_error
+from relational_screen.gui.result_bar import ResultBar
+from relational_screen.gui.steps.groups import GroupsStep
+from relational_screen.gui.steps.note import NoteStep
+from relational_screen.gui.steps.proposal import ProposalStep
+from relational_screen.gui.steps.questions import QuestionsStep
+from relational_screen.gui.steps.relevance import RelevanceStep
+from relational_screen.gui.steps.review import ReviewStep
+from relational_screen.gui.theme import GRID
+from relational_screen.gui.widgets import button, column, label, row
+
+STEP = Qt.ItemDataRole.UserRole
+WITHOUT_DRAFT = ("groups", "review", "note")
+
+
+class Step(Protocol):
+    """A page that shows what the session holds."""
+
+    def refresh(self) -> None:
+        """Show it now."""
+
+
+class ScreeningPage(QWidget):
+    """Leads through a screening; every step can be reached at any time."""
+
+    left = Signal()
+
+    def __init__(self, session: Session, language: Language) -> None:
+        super().__init__()
+        self.session = session
+        self._shown = Shown(session, language)
+        self._folded = False
+        self._bridge = Bridge(session)
+        self._bridge.changed.connect(self._on_change)
+        self.draft_pane = DraftPane()
+        self.draft_pane.show_draft(session.draft)
+        self.proposal, self.relevance = ProposalStep(self._shown), RelevanceStep(self._shown)
+        self.groups = GroupsStep(self._shown)
+        self.questions = QuestionsStep(self._shown, self.draft_pane.chosen_label)
+        self.review, self.note = ReviewStep(self._shown), NoteStep(self._shown)
+        self._steps: dict[str, Step] = {
+            "proposal": self.proposal,
+            "relevance": self.relevance,
+            "groups": self.groups,
+            "review": self.review,
+            "note": self.note,
+        }
+        self._stack = QStackedWidget()
+        for page in (self.proposal, self.relevance, self.groups, self.review, self.note, self.questions):
+            self._stack.addWidget(page)
+        self._result = ResultBar()
+        self._list = QListWidget()
+        self._build()
+        self._connect()
+        self.go("proposal")
+
+    @property
+    def step(self) -> str:
+        """The step that is shown: its name, or an arena's id."""
+        return str(self._list.currentItem().data(STEP)) if self._list.currentItem() else ""
+
+    def go(self, place: str) -> None:
+        """Show a step, an arena, a gate or a question by its name."""
+        if "." in place and ".gate-" not in place:
+            self._choose(place.partition(".")[0])
+            self.questions.show_question(place)
+        else:
+            self._choose({"draft": "proposal"}.get(place, "relevance" if ".gate-" in place else place))
+
+    def attach(self, path: Path) -> None:
+        """Read a draft off the GUI thread and attach it."""
+        self._saved.setText(_("Reading {name} …").format(name=path.name))
+        in_background(lambda: read_draft(path), self._attach, lambda error: show_error(error, self))
+
+    def close_session(self) -> None:
+        """Hand on what is being written and stop listening."""
+        self.flush()
+        self._bridge.close()
+
+    def flush(self) -> None:
+        """Hand on what is being written, so that it is saved."""
+        self.relevance.flush()
+        self.questions.flush()
+
+    def _build(self) -> None:
+        self._title = label(size="title", bold=True)
+        self._saved = label(size="small")
+        self._saved.setWordWrap(False)
+        self._undo, self._redo = button(_("Undo"), self._undo_change), button(_("Redo"), self._redo_change)
+        self._fold = button(_("Hide the draft"), self._fold_draft)
+        head = row(
+            button(_("‹ Screenings"), self.left.emit), self._title, self._saved, self._undo, self._redo, self._fold
+        )
+        head.setStretch(1, 1)
+        self._list.setAccessibleName(_("Steps"))
+        self._list.setWordWrap(True)
+        self._left = label(size="small")
+        steps = QWidget()
+        steps.setLayout(column(label(_("Steps"), "title", bold=True), self._list, self._left))
+        middle = QSplitter(Qt.Orientation.Horizontal)
+        for part in (steps, self._stack, self.draft_pane):
+            middle.addWidget(part)
+        middle.setSizes([200, 560, 340])
+        middle.setStretchFactor(1, 3)
+        middle.setStretchFactor(2, 2)
+        middle.setCollapsible(1, False)
+        lines = column(head, middle, self._result, margin=GRID * 2)
+        lines.setStretch(1, 1)
+        self.setLayout(lines)
+
+    def _connect(self) -> None:
+        self._list.currentItemChanged.connect(lambda _new, _old: self._show_step())
+        self.proposal.draft_chosen.connect(self.attach)
+        self.relevance.passage_asked.connect(self.draft_pane.show_passage)
+        self.questions.question_shown.connect(lambda _question: self._mark_passages(scroll=True))
+        self.questions.finished.connect(self._next_step)
+        self.review.place_asked.connect(self.go)
+        self.draft_pane.linked.connect(self.questions.link)
+        keys = (
+            (QKeySequence(QKeySequence.StandardKey.Undo), self._undo_change),
+            (QKeySequence(QKeySequence.StandardKey.Redo), self._redo_change),
+            (QKeySequence("Alt+Left"), lambda: self._turn(-1)),
+            (QKeySequence("Alt+Right"), lambda: self._turn(1)),
+            (QKeySequence("Ctrl+L"), self.draft_pane.search),
+            (QKeySequence("Ctrl+K"), self.draft_pane.link_chosen),
+            (QKeySequence("F6"), self._next_pane),
+        )
+        for key, act in keys:
+            QShortcut(key, self, act)
+
+    def _on_change(self, change: str) -> None:
+        if change == "draft":
+            self.draft_pane.show_draft(self.session.draft)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._fill_list()
+        questions = self.step not in self._steps
+        self._page().refresh()
+        if questions:
+            self._mark_passages(scroll=False)
+        proposal = self.session.state.proposal
+        self._title.setText(proposal.title or _("Untitled proposal"))
+        moment = datetime.fromisoformat(self.session.events[-1].at).astimezone()
+        self._saved.setText(_("saved at {time}").format(time=moment.strftime(_("%H:%M"))))
+        history = self.session.history
+        self._undo.setEnabled(bool(history.to_undo))
+        self._redo.setEnabled(bool(history.to_redo))
+        self._result.setVisible(questions)
+        self._result.show_result(self._shown, self.step)
+
+    def _page(self) -> Step:
+        return self._steps.get(self.step, self.questions)
+
+    def _fill_list(self) -> None:
+        """Write the steps anew where they differ, keeping the chosen one."""
+        lines = self._lines()
+        current = self.step
+        if [key for key, _text in lines] != [self._list.item(n).data(STEP) for n in range(self._list.count())]:
+            self._list.blockSignals(True)
+            self._list.clear()
+            for key, _text in lines:
+                item = QListWidgetItem()
+                item.setData(STEP, key)
+                self._list.addItem(item)
+                if key == current:
+                    self._list.setCurrentItem(item)
+            self._list.blockSignals(False)
+        for number, (_key, text) in enumerate(lines):
+            self._list.item(number).setText(text)
+        self._left.setText(_("Left: about {minutes} min").format(minutes=self._shown.minutes_left()))
+
+    def _lines(self) -> list[tuple[str, str]]:
+        state = self.session.state
+        gates = self._shown.gates_left()
+        done = {"proposal": bool(state.proposal.title), "relevance": not gates, "groups": bool(state.groups)}
+        names = {"proposal": _("The proposal"), "relevance": _("Relevance"), "groups": _("Groups")}
+        lines = [(key, f"{'✓' if done[key] else '–'} {name}") for key, name in names.items()]
+        for arena, name, progress in self._shown.arenas():
+            mark = "–" if progress.not_examined else "✓"
+            count = _("{answered} of {asked}").format(
+                answered=progress.asked - progress.not_examined, asked=progress.asked
+            )
+            lines.append((arena, f"{mark} {name}\n     {count}"))
+        return [*lines, ("review", f"   {_('Review')}"), ("note", f"   {_('Note')}")]
+
+    def _index(self, step: str) -> int:
+        """Return where a step's page lies in the stack; all arenas share the last one."""
+        names = list(self._steps)
+        return names.index(step) if step in names else len(names)
+
+    def _choose(self, key: str) -> None:
+        self._fill_list()
+        for number in range(self._list.count()):
+            if self._list.item(number).data(STEP) == key:
+                self._list.setCurrentRow(number)
+                return
+
+    def _show_step(self) -> None:
+        self.flush()
+        if self.step in self._steps:
+            self.draft_pane.mark({})
+        else:
+            self.questions.show_arena(self.step)
+        self._stack.setCurrentIndex(self._index(self.step))
+        self._show_draft_where_it_helps()
+        self._refresh()
+
+    def _mark_passages(self, *, scroll: bool) -> None:
+        question = self.questions.question.id
+        marks = {name: _("suggested") for name, _words in self._shown.found(question)}
+        answer = self.session.state.answers.get(question)
+        linked = [ref.label for effect in (answer.effects if answer else ()) for ref in effect.passages]
+        marks = {**{name: _("linked") for name in linked}, **{k: v for k, v in marks.items() if k not in linked}}
+        self.draft_pane.mark(marks, scroll=scroll)
+
+    def _next_step(self) -> None:
+        self._list.setCurrentRow(self._list.currentRow() + 1)
+
+    def _turn(self, step: int) -> None:
+        if self._stack.currentWidget() is self.questions:
+            self.questions.turn(step)
+
+    def _undo_change(self) -> None:
+        self.flush()
+        self.session.undo()
+
+    def _redo_change(self) -> None:
+        self.session.redo()
+
+    def _fold_draft(self) -> None:
+        self._folded = not self._folded
+        self._fold.setText(_("Show the draft") if self._folded else _("Hide the draft"))
+        self._show_draft_where_it_helps()
+
+    def _show_draft_where_it_helps(self) -> None:
+        """Show the draft beside steps that are answered from it, unless the user has folded it."""
+        helps = self.step not in WITHOUT_DRAFT
+        self._fold.setVisible(helps)
+        self.draft_pane.setVisible(helps and not self._folded)
+
+    def _next_pane(self) -> None:
+        panes = [pane for pane in (self._list, self._stack, self.draft_pane) if pane.isVisible()]
+        focus = self.focusWidget()
+        inside = (number for number, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus)))
+        _focus_first(panes[(next(inside, -1) + 1) % len(panes)])
+
+    def _attach(self, draft: Draft) -> None:
+        self.session.attach_draft(draft)
+
+
+def _focus_first(pane: QWidget) -> None:
+    """Put the focus on the first thing in a pane that takes it."""
+    candidates = [pane, *pane.findChildren(QWidget)]
+    takes = (
+        one for one in candidates if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible() and one.isEnabled()
+    )
+    first = next(takes, None)
+    if first is not None:
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)

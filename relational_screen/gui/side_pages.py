@@ -1,0 +1,119 @@
+"""The pages beside the screenings: plugins, settings and help."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+
+from relational_screen.app.language import _
+from relational_screen.app.settings import Settings
+from relational_screen.gui.theme import GRID
+from relational_screen.gui.widgets import button, column, framed, label, row, scrolled
+from relational_screen.plugin_loader import PluginReport
+
+
+def _page(title: str, *items: QWidget) -> QWidget:
+    content = column(*items, spacing=GRID * 2)
+    content.addStretch(1)
+    result = QWidget()
+    result.setLayout(column(label(title, "page", bold=True), scrolled(content), spacing=GRID * 2, margin=GRID * 3))
+    return result
+
+
+def plugins_page(reports: Sequence[PluginReport]) -> QWidget:
+    """Return the page that says what became of each plugin."""
+    cards = []
+    for report in reports:
+        state = report.problem or _("In use. Hooks: {hooks}").format(hooks=", ".join(report.hooks))
+        lines: QVBoxLayout = column(
+            label(f"{report.name} {report.version}", "title", bold=True), label(report.package, "small"), label(state)
+        )
+        cards.append(framed(lines, "boxed" if report.problem else "card"))
+    return _page(_("Plugins"), *(cards or [label(_("No plugins are installed."))]))
+
+
+def help_page() -> QWidget:
+    """Return the page that says how a screening is made."""
+    texts = (
+        (
+            _("1. The proposal"),
+            _(
+                "Say what is screened and attach the draft. Word, PDF and text files can be read. The draft stays on this computer."
+            ),
+        ),
+        (
+            _("2. Relevance"),
+            _("Two to four questions per life arena. A yes or an unsure brings the arena's questions in."),
+        ),
+        (_("3. Groups"), _("Choose whom the proposal concerns, with a number of people where you know it.")),
+        (
+            _("4. Questions"),
+            _(
+                "Say for each whether the proposal raises or lowers, how much, for how many and for how long, and why. Point at the passages of the draft. »Don't know« is an honest answer: it widens the result and is shown in the note."
+            ),
+        ),
+        (_("5. Review and note"), _("See what is missing or at odds, then save the note as Word or PDF.")),
+        (
+            _("Keyboard"),
+            _(
+                "Ctrl+Z undoes, Ctrl+Shift+Z repeats. Alt+Left and Alt+Right go to the previous and next question. Ctrl+L searches the draft, Ctrl+K links the chosen passage. F6 moves between the steps, the page and the draft."
+            ),
+        ),
+        (
+            _("Scores"),
+            _("Raising and lowering are two numbers that are never added up. Every number leads back to answers."),
+        ),
+    )
+    return _page(_("Help"), *(framed(column(label(head, "title", bold=True), label(text))) for head, text in texts))
+
+
+class SettingsPage(QWidget):
+    """Lets the user choose language, name, authority, unit and the place of the store."""
+
+    changed = Signal(Settings)
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._language = QComboBox()
+        self._language.addItem("Dansk", "da")
+        self._language.addItem("English", "en")
+        self._language.setCurrentIndex(self._language.findData(settings.language))
+        self._name, self._authority = QLineEdit(settings.name), QLineEdit(settings.authority)
+        self._unit, self._store = QLineEdit(settings.unit), QLineEdit(str(settings.store_path))
+        self._store.setReadOnly(True)
+        form = QFormLayout()
+        form.setSpacing(GRID)
+        form.addRow(_("&Language"), self._language)
+        form.addRow(_("&Your name"), self._name)
+        form.addRow(_("&Authority"), self._authority)
+        form.addRow(_("&Unit"), self._unit)
+        form.addRow(_("Screenings are kept in"), row(self._store, button(_("&Choose …"), self._choose_store)))
+        self._store.setAccessibleName(_("Screenings are kept in"))
+        note = label(_("New screenings take your name, authority and unit from here."), "small")
+        save = row(button(_("&Save settings"), self._save), None)
+        page = column(label(_("Settings"), "page", bold=True), form, note, save, spacing=GRID * 2, margin=GRID * 3)
+        page.addStretch(1)
+        self.setLayout(page)
+
+    def _choose_store(self) -> None:
+        title = _("Choose where screenings are kept")
+        name, _filter = QFileDialog.getSaveFileName(
+            self, title, self._store.text(), "*.sqlite", options=QFileDialog.Option.DontConfirmOverwrite
+        )
+        if name:
+            self._store.setText(name)
+
+    def _save(self) -> None:
+        store = self._store.text()
+        usual = replace(self._settings, store="")
+        settings = replace(
+            self._settings,
+            language=self._language.currentData(),
+            name=self._name.text().strip(),
+            authority=self._authority.text().strip(),
+            unit=self._unit.text().strip(),
+            store="" if store == str(usual.store_path) else store,
+        )
+        self.changed.emit(settings)

@@ -1,0 +1,1 @@
+"""The steps of a screening, one page each."""

@@ -1,0 +1,101 @@
+"""Step 1: what is screened, by whom and when, and the draft."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QFormLayout, QLineEdit, QWidget
+
+from relational_screen.app.language import _
+from relational_screen.app.shown import Shown
+from relational_screen.gui.start_page import DRAFTS
+from relational_screen.gui.theme import GRID
+from relational_screen.gui.widgets import button, column, framed, label, row, scrolled
+
+
+class ProposalStep(QWidget):
+    """The proposal as a form; every field is saved when it is left."""
+
+    draft_chosen = Signal(Path)
+
+    def __init__(self, shown: Shown) -> None:
+        super().__init__()
+        self._shown = shown
+        self._texts = {name: QLineEdit() for name in ("title", "authority", "unit", "responsible")}
+        for field in self._texts.values():
+            field.editingFinished.connect(self.save)
+        self._kind, self._stage = self._choices("kind"), self._choices("stage")
+        self._date = QDateEdit()
+        self._date.setCalendarPopup(True)
+        self._date.setDisplayFormat("d. MMMM yyyy")
+        self._date.setSpecialValueText(_("not given"))
+        self._date.dateChanged.connect(lambda _date: self.save())
+        form = QFormLayout()
+        form.setSpacing(GRID)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (_("&Title"), self._texts["title"]),
+            (_("&Kind of proposal"), self._kind),
+            (_("&Stage"), self._stage),
+            (_("Date of the proposal"), self._date),
+            (_("&Authority"), self._texts["authority"]),
+            (_("&Unit"), self._texts["unit"]),
+            (_("&Responsible official"), self._texts["responsible"]),
+        )
+        for text, field in rows:
+            field.setAccessibleName(text.replace("&", ""))
+            form.addRow(text, field)
+        self._draft = label()
+        attach = button(_("&Choose a draft …"), self._choose)
+        draft = framed(column(label(_("The draft"), "title", bold=True), self._draft, row(attach, None)))
+        content = column(
+            label(_("The proposal"), "page", bold=True), framed(form), draft, spacing=GRID * 2, margin=GRID
+        )
+        content.addStretch(1)
+        self.setLayout(column(scrolled(content)))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the session holds."""
+        proposal = self._shown.session.state.proposal
+        for name, field in self._texts.items():
+            if field.text() != getattr(proposal, name):
+                field.setText(getattr(proposal, name))
+        for box, value in ((self._kind, proposal.kind), (self._stage, proposal.stage)):
+            box.setCurrentIndex(box.findData(value))
+        self._date.blockSignals(True)
+        date = QDate.fromString(proposal.date, "yyyy-MM-dd")
+        self._date.setDate(date if date.isValid() else self._date.minimumDate())
+        self._date.blockSignals(False)
+        self._draft.setText(self._of_draft())
+
+    def save(self) -> None:
+        """Take the form over."""
+        date = self._date.date()
+        self._shown.session.change_proposal(
+            self._shown.session.state.proposal.model_copy(
+                update={
+                    **{name: field.text().strip() for name, field in self._texts.items()},
+                    "kind": self._kind.currentData(),
+                    "stage": self._stage.currentData(),
+                    "date": "" if date == self._date.minimumDate() else date.toString("yyyy-MM-dd"),
+                }
+            )
+        )
+
+    def _of_draft(self) -> str:
+        draft = self._shown.session.draft
+        if draft is None:
+            return _("No draft is attached. Drop a file on the window or choose one.")
+        return _("{name}: {count} passages were read.").format(name=draft.name, count=len(draft.passages))
+
+    def _choices(self, scale: str) -> QComboBox:
+        result = QComboBox()
+        for value in self._shown.session.catalogue.method.values(scale):
+            result.addItem(value.label.get(self._shown.language), value.id)
+        result.activated.connect(lambda _index: self.save())
+        return result
+
+    def _choose(self) -> None:
+        title, kinds = _("Choose a draft"), _("Drafts ({suffixes})").format(suffixes=DRAFTS)
+        name, _filter = QFileDialog.getOpenFileName(self, title, "", kinds)
+        if name:
+            self.draft_chosen.emit(Path(name))

@@ -1,0 +1,154 @@
+"""Step 5: the whole picture on the left, what was found on the right."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QSplitter, QWidget
+
+from relational_screen.app.language import _
+from relational_screen.app.shown import Shown
+from relational_screen.errors import ScreenError
+from relational_screen.gui.bars import BarsWidget
+from relational_screen.gui.failures import show_error
+from relational_screen.gui.theme import GRID
+from relational_screen.gui.widgets import button, clear, column, framed, label, row, scrolled
+from relational_screen.screening.findings import LEVELS, Finding
+from relational_screen.screening.result import Pair
+
+
+class ReviewStep(QWidget):
+    """Shows the result in full; a click on a finding goes to its place."""
+
+    place_asked = Signal(str)
+
+    def __init__(self, shown: Shown) -> None:
+        super().__init__()
+        self._shown = shown
+        self._picture, self._found = column(spacing=GRID * 2, margin=GRID), column(spacing=GRID * 2, margin=GRID)
+        halves = QSplitter()
+        for half in (self._picture, self._found):
+            halves.addWidget(scrolled(half))
+        halves.setSizes([560, 440])
+        halves.setChildrenCollapsible(False)
+        self.setLayout(column(halves))
+
+    def refresh(self) -> None:
+        """Show the result and the findings now."""
+        try:
+            findings = self._shown.session.review()
+        except ScreenError as error:
+            show_error(error, self)
+            return
+        clear(self._picture)
+        clear(self._found)
+        self._show_picture()
+        self._show_findings(findings)
+
+    def _show_picture(self) -> None:
+        result = self._shown.session.result
+        self._picture.addWidget(label(_("Review"), "page", bold=True))
+        self._picture.addWidget(label(self._shown.bottom_line(), "title"))
+        if result.arenas:
+            bars = BarsWidget()
+            bars.show_bars(self._shown.bars())
+            self._picture.addWidget(framed(column(bars)))
+            self._picture.addWidget(self._card(_("Arenas and mechanisms"), self._matrix()))
+        if result.groups:
+            self._picture.addWidget(self._card(_("Who gains and who loses"), self._groups()))
+        self._picture.addStretch(1)
+
+    def _card(self, title: str, grid: QGridLayout) -> QWidget:
+        return framed(column(label(title, "title", bold=True), grid))
+
+    def _matrix(self) -> QGridLayout:
+        shown = self._shown
+        rows = []
+        for arena, cells in shown.session.result.mechanisms.items():
+            for mechanism, pair in cells.items():
+                if pair.raises.net or pair.lowers.net:
+                    name = f"{shown.words.arena(arena)} · {shown.words.label('mechanism', mechanism)}"
+                    rows.append((name, *self._bands(pair)))
+        return _table((_("Arena and mechanism"), _("Raises"), _("Lowers")), rows)
+
+    def _groups(self) -> QGridLayout:
+        pairs = self._shown.session.result.groups.items()
+        rows = [(self._shown.words.group(group), *self._bands(pair)) for group, pair in pairs]
+        return _table((_("Group"), _("Raises"), _("Lowers")), rows)
+
+    def _bands(self, pair: Pair) -> tuple[str, str]:
+        return (self._band(pair.raises.band), self._band(pair.lowers.band))
+
+    def _band(self, band: str) -> str:
+        return self._shown.words.label("band", band)
+
+    def _show_findings(self, findings: list[Finding]) -> None:
+        self._show_must()
+        titles = {
+            "required": _("Missing: the note cannot be made without it"),
+            "contradiction": _("Contradictions"),
+            "warning": _("Look at this"),
+            "open": _("Open"),
+            "information": _("For information"),
+        }
+        for level in LEVELS:
+            items = [finding for finding in findings if finding.level == level]
+            if items:
+                links = [self._link(finding) for finding in items]
+                self._found.addWidget(framed(column(label(titles[level], "title", bold=True), *links, spacing=2)))
+        self._show_turns()
+        self._found.addStretch(1)
+
+    def _show_must(self) -> None:
+        for item in self._shown.session.result.must_be_addressed:
+            question = self._shown.session.catalogue.question(item.question)
+            groups = self._shown.words.join([self._shown.words.group(group) for group in item.groups])
+            text = _("Must be addressed: {title} ({groups})").format(
+                title=question.title.get(self._shown.language), groups=groups
+            )
+            go = partial(self.place_asked.emit, item.question)
+            self._found.addWidget(
+                framed(column(label(text, bold=True), button(_("Go to the answer"), go, "link")), "boxed")
+            )
+
+    def _show_turns(self) -> None:
+        turns = self._shown.session.robustness()
+        if not turns:
+            return
+        links = [self._turn_link(turn.question, turn.field, turn.new, turn.bottom_line) for turn in turns]
+        self._found.addWidget(
+            framed(column(label(_("The bottom line turns if …"), "title", bold=True), *links, spacing=2))
+        )
+
+    def _turn_link(self, question: str, field: str, new: str, line: str) -> QWidget:
+        words = self._shown.words
+        text = _("{title}: »{value}« gives »{verdict}«").format(
+            title=self._shown.session.catalogue.question(question).title.get(self._shown.language),
+            value=words.label(field, new),
+            verdict=words.label("verdict", line),
+        )
+        return button(text, partial(self.place_asked.emit, question), "link")
+
+    def _link(self, finding: Finding) -> QWidget:
+        text = label(finding.text.get(self._shown.language))
+        go = button(_("Go there"), partial(self.place_asked.emit, finding.place), "link")
+        go.setAccessibleName(_("Go there: {text}").format(text=text.text()))
+        return _beside(text, go)
+
+
+def _beside(text: QWidget, go: QWidget) -> QWidget:
+    result = QWidget()
+    line = row(text, go)
+    line.setStretch(0, 1)
+    result.setLayout(line)
+    return result
+
+
+def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(GRID * 2)
+    grid.setColumnStretch(0, 1)
+    for number, cells in enumerate([head, *rows]):
+        for place, text in enumerate(cells):
+            grid.addWidget(label(text, bold=number == 0), number, place)
+    return grid

@@ -1,0 +1,53 @@
+"""Colours, sizes and the small style sheet; everything else is Fusion with the palette of the system."""
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+GRID = 8
+RAISES = {"light": "#1F5FA8", "dark": "#7FB2E8"}
+LOWERS = {"light": "#A8481F", "dark": "#E8A07F"}
+POINT_SIZES = {"small": 9.0, "body": 10.5, "title": 13.0, "page": 17.0}
+
+
+def shade(palette: QPalette) -> str:
+    """Return `dark` where the window is darker than its text, else `light`."""
+    window, text = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText)
+    return "dark" if window.lightness() < text.lightness() else "light"
+
+
+def colour(role: dict[str, str], palette: QPalette) -> QColor:
+    """Return a role's colour for the palette in use."""
+    return QColor(role[shade(palette)])
+
+
+def font(size: str, *, bold: bool = False) -> QFont:
+    """Return the system's typeface in one of the four sizes."""
+    result = QFont(QApplication.font())
+    result.setPointSizeF(POINT_SIZES[size])
+    result.setBold(bold)
+    return result
+
+
+def dress(application: QApplication) -> None:
+    """Give the application its style."""
+    application.setStyle("Fusion")
+    application.setFont(font("body"))
+    application.setStyleSheet(
+        """
+        QFrame#card { border: 1px solid palette(mid); border-radius: 4px; background: palette(base); }
+        QFrame#boxed { border: 2px solid palette(text); border-radius: 4px; background: palette(base); }
+        QFrame#rail { background: palette(alternate-base); border-right: 1px solid palette(mid); }
+        QPushButton { padding: 5px 12px; }
+        QPushButton#rail { text-align: left; border: none; padding: 9px 14px; border-left: 4px solid transparent; }
+        QPushButton#rail:checked { border-left: 4px solid palette(highlight); font-weight: bold; }
+        QPushButton#rail:hover, QPushButton#rail:focus { background: palette(midlight); }
+        QPushButton#link { border: none; padding: 2px 4px; text-decoration: underline; text-align: left; }
+        QPushButton#link:focus { border: 1px solid palette(highlight); }
+        QPushButton#chip { border: 1px solid palette(mid); border-radius: 10px; padding: 2px 10px; }
+        QPushButton#chip:focus { border: 2px solid palette(highlight); }
+        QListWidget::item { padding: 6px 4px; }
+        QTableView::item { padding: 0 8px; }
+        QHeaderView::section { padding: 6px 8px; }
+        QScrollArea, QScrollArea > QWidget > QWidget#page { background: transparent; border: none; }
+        """
+    )

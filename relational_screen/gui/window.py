@@ -1,0 +1,203 @@
+"""The window: a rail on the left, a page on the right."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QMainWindow, QPushButton, QStackedWidget, QWidget
+
+from relational_screen.app.language import _, language_in_use
+from relational_screen.app.settings import Settings
+from relational_screen.gui.start_page import StartPage
+from relational_screen.gui.theme import GRID
+from relational_screen.gui.widgets import button, column, label, row
+
+if TYPE_CHECKING:  # loaded when first needed, so that the first paint does not wait for them
+    from relational_screen.app.application import Application
+    from relational_screen.app.session import Session
+    from relational_screen.drafts.draft import Draft
+    from relational_screen.gui.screening_page import ScreeningPage
+    from relational_screen.screening.proposal import Proposal
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; work that needs the application begins after the first paint."""
+
+    settings_changed = Signal(Settings)
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.setWindowTitle(_("Relational bottom line"))
+        self.resize(1280, 800)
+        self.setMinimumSize(1024, 700)
+        self.setAcceptDrops(True)
+        self._settings = settings
+        self._application: Application | None = None
+        self._screening: ScreeningPage | None = None
+        self._pages = QStackedWidget()
+        self._start = StartPage()
+        self._start.opened.connect(self.open_screening)
+        self._start.draft_chosen.connect(self.screen_draft)
+        self._start.without_draft.connect(self.start_without_draft)
+        self._start.example.connect(self.open_example)
+        self._pages.addWidget(self._start)
+        content = QWidget()
+        content.setLayout(row(self._rail(), self._pages, spacing=0))
+        self.setCentralWidget(content)
+
+    @property
+    def application(self) -> "Application":
+        """The application, once `begin` was called."""
+        assert self._application is not None
+        return self._application
+
+    @property
+    def screening_page(self) -> "ScreeningPage | None":
+        """The screening that is open, if any."""
+        return self._screening
+
+    def begin(self, application: "Application") -> None:
+        """Take the application over and show its screenings."""
+        self._application = application
+        self.show_start()
+
+    def show_start(self) -> None:
+        """Show the list of screenings."""
+        self._leave_screening()
+        self._rail_buttons["start"].setChecked(True)
+        self._pages.setCurrentWidget(self._start)
+        self._start.show_screenings([self._line(item) for item in self.application.screenings()])
+
+    def open_screening(self, screening: str) -> None:
+        """Open a screening by its id."""
+        self._show_session(self.application.open(screening))
+
+    def open_example(self) -> None:
+        """Open the invented example."""
+        from relational_screen.app.examples import start_example
+
+        self._show_session(start_example(self.application))
+
+    def screen_draft(self, path: Path) -> None:
+        """Read a draft off the GUI thread and start a screening of it."""
+        from relational_screen.app.files import read_draft
+        from relational_screen.gui.background import in_background
+        from relational_screen.gui.failures import show_error
+
+        self.statusBar().showMessage(_("Reading {name} …").format(name=path.name))
+        in_background(lambda: read_draft(path), self._start_with, lambda error: show_error(error, self))
+
+    def start_without_draft(self) -> None:
+        """Start a screening of something that has no draft yet."""
+        self._show_session(self.application.start(self._new_proposal("")))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hand on what is being written before the window goes."""
+        self._leave_screening()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that may be drafts."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Screen the file that was dropped, or attach it to the screening that is open."""
+        path = Path(event.mimeData().urls()[0].toLocalFile())
+        if self._screening is not None:
+            self._screening.attach(path)
+        else:
+            self.screen_draft(path)
+
+    def _start_with(self, draft: "Draft") -> None:
+        self.statusBar().clearMessage()
+        self._show_session(self.application.start(self._new_proposal(draft.title), draft))
+
+    def _new_proposal(self, title: str) -> "Proposal":
+        from relational_screen.app.application import new_proposal
+
+        return new_proposal(title, self._settings)
+
+    def _show_session(self, session: "Session") -> None:
+        from relational_screen.gui.screening_page import ScreeningPage
+
+        self._leave_screening()
+        self._screening = ScreeningPage(session, language_in_use())
+        self._screening.left.connect(self.show_start)
+        self._pages.addWidget(self._screening)
+        self._pages.setCurrentWidget(self._screening)
+
+    def _leave_screening(self) -> None:
+        if self._screening is not None:
+            self._screening.close_session()
+            self._pages.removeWidget(self._screening)
+            self._screening.deleteLater()
+            self._screening = None
+
+    def _rail(self) -> QFrame:
+        self._rail_buttons: dict[str, QPushButton] = {}
+        group = QButtonGroup(self)
+        pages = (
+            ("start", _("&Screenings"), self.show_start),
+            ("plugins", _("&Plugins"), self._show_plugins),
+            ("settings", _("Se&ttings"), self._show_settings),
+            ("help", _("&Help"), self._show_help),
+        )
+        for name, text, show in pages:
+            item = button(text, show, "rail")
+            item.setCheckable(True)
+            group.addButton(item)
+            self._rail_buttons[name] = item
+        self._rail_buttons["start"].setChecked(True)
+        result = QFrame()
+        result.setObjectName("rail")
+        result.setFixedWidth(GRID * 20)
+        title = label(_("Relational\nbottom line"), "title", bold=True)
+        title.setContentsMargins(14, GRID, 0, GRID * 2)
+        lines = column(title, *self._rail_buttons.values(), spacing=2)
+        lines.setContentsMargins(0, GRID * 2, 0, 0)
+        lines.addStretch(1)
+        result.setLayout(lines)
+        return result
+
+    def _show_page(self, page: QWidget) -> None:
+        """Show a page that is built anew each time it is asked for."""
+        self._leave_screening()
+        for index in reversed(range(1, self._pages.count())):
+            if (old := self._pages.widget(index)) is not None:
+                self._pages.removeWidget(old)
+                old.deleteLater()
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    def _show_plugins(self) -> None:
+        from relational_screen.gui.side_pages import plugins_page
+
+        self._show_page(plugins_page(self.application.plugin_reports))
+
+    def _show_settings(self) -> None:
+        from relational_screen.gui.side_pages import SettingsPage
+
+        page = SettingsPage(self._settings)
+        page.changed.connect(self._take_settings)
+        self._show_page(page)
+
+    def _show_help(self) -> None:
+        from relational_screen.gui.side_pages import help_page
+
+        self._show_page(help_page())
+
+    def _take_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        self.settings_changed.emit(settings)
+
+    def _line(self, item: dict[str, object]) -> tuple[str, tuple[str, ...]]:
+        label_of, language = self.application.catalogue.method.label, language_in_use()
+        verdict = label_of("verdict", str(item["bottom_line"]), language)
+        if item["must_be_addressed"]:
+            verdict += f" · {_('must be addressed')}"
+        kind = label_of("kind", str(item["kind"]), language)
+        stage = label_of("stage", str(item["stage"]), language)
+        texts = (str(item["title"]), f"{kind} · {stage}", verdict, f"{item['answered']}/{item['asked']}")
+        return str(item["id"]), texts

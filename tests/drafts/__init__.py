@@ -1,0 +1,1 @@
+"""Tests of reading drafts and cutting them into passages."""
