@@ -2,6 +2,7 @@
 
 from relational_screen.app.language import language_in_use
 from relational_screen.app.session import Session
+from relational_screen.screening.answers import Effect
 from relational_screen.screening.note.opening import bottom_line
 from relational_screen.screening.note.wording import Wording
 from relational_screen.screening.result import Pair
@@ -29,7 +30,8 @@ class Telling:
             lines += self._answers(arena)
         for turn in self._session.robustness():
             new = self._words.label("verdict", turn.bottom_line)
-            lines.append(f"  {turn.question}: {turn.field} {turn.old} → {turn.new}: {new}")
+            step = f"{self._words.label(turn.field, turn.old)} → {self._words.label(turn.field, turn.new)}"
+            lines.append(f"  {turn.question}: {step}: {new}")
         return lines
 
     def _pair(self, pair: Pair) -> str:
@@ -39,10 +41,13 @@ class Telling:
             for name, side in (("raises", pair.raises), ("lowers", pair.lowers))
         )
 
+    def _sizes(self, effect: Effect) -> str:
+        values = ((field, getattr(effect, field)) for field in ("strength", "reach", "duration"))
+        return ", ".join(self._words.label(field, value) for field, value in values if value)
+
     def _answers(self, arena: str) -> list[str]:
         return [
-            f"  {item.question.id}: {self._words.label('direction', direction)}, {item.effect.strength}, "
-            f"{item.effect.reach}, {item.effect.duration}"
+            f"  {item.question.id}: {self._words.label('direction', direction)}, {self._sizes(item.effect)}"
             for direction in ("raises", "lowers")
             for item in self._words.effects("raises" if direction == "raises" else "lowers", arena)
         ]

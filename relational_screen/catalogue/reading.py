@@ -67,7 +67,14 @@ def validate(content: dict[str, Any], kind: type[R], file: str) -> tuple[R | Non
     try:
         return kind.model_validate(content), []
     except ValidationError as error:
-        return None, [problem_of(detail, content, file) for detail in error.errors()]
+        return None, [problem_of(detail, content, file) for detail in error.errors() if not _follows(detail, error)]
+
+
+def _follows(detail: ErrorDetails, error: ValidationError) -> bool:
+    """Whether a list is only called too short because its items, each with its own problem, were refused."""
+    place = detail["loc"]
+    inside = [other for other in error.errors() if len(other["loc"]) > len(place) and other["loc"][: len(place)] == place]
+    return detail["type"] == "too_short" and bool(inside)
 
 
 def problem_of(detail: ErrorDetails, content: dict[str, Any], file: str) -> ScreenError:

@@ -57,7 +57,7 @@ def _continues(before: str, line: str, width: int, wrapped: bool) -> bool:
         return mark.kind == "section" and not mark.bare and _DANGLING.search(before) is not None
     if line[0].islower() or before[-1] in "-–":
         return line[0] not in "•-–*"
-    if line[0] in "•-–*·▪":
+    if line[0] in "•-–*·▪" or (line[0] == "(" and line[-1] == ")"):
         return False
     if before[-1] in ".:;!?»«":
         return wrapped and 0.92 * width <= len(before) <= 1.3 * width and len(line) >= 0.75 * width

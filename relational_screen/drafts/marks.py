@@ -91,7 +91,8 @@ def mark_of(text: str) -> Mark | None:
 
 def is_title(text: str) -> bool:
     """Tell whether a paragraph reads like a heading: short, begins with a capital, does not end like a sentence."""
-    if len(text) > LONGEST_TITLE or not (text[:1].isupper() or text[:1].isdigit() or _RANGE.match(text)):
+    over_several = _RANGE.match(text) is not None
+    if len(text) > LONGEST_TITLE * (1 + over_several) or not (over_several or text[:1].isupper() or text[:1].isdigit()):
         return False
     if _CONTENTS_LINE.search(text):
         return False

@@ -99,7 +99,8 @@ def _opened_by_mark(paragraphs: Sequence[Paragraph], index: int, parts: list[_Pa
         return None
     if mark and mark.kind == "section":
         return "section" if _is_own(mark, section) else None
-    if index == 0 or not _leads_to_section(paragraphs, index, section):
+    may_be_title = index == 0 or (section is None and _TITLE.match(paragraphs[index].text))
+    if may_be_title or not _leads_to_section(paragraphs, index, section):
         return None
     if mark and mark.kind == "chapter":
         return "chapter"

@@ -22,22 +22,21 @@ TINT = "EEF1F4"
 RAISES = "1F5FA8"
 LOWERS = "A8481F"
 
-LETTER = 5.8
+LETTER = 5.2
 """A generous letter's width in a table, since the reader's computer may put another typeface in the Word file."""
 CELL_PADDING = 14
-WIDEST_WISH = 260
 
 
 def column_widths(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
-    """Return the widths of a table's columns: short columns get what they need, long ones share what is left."""
-    wishes = [_wish(column) for column in zip(header, *rows, strict=True)]
-    fair = TEXT_WIDTH / len(wishes)
-    long = sum(wish for wish in wishes if wish > fair)
-    if not long:
-        return [wish * TEXT_WIDTH / sum(wishes) for wish in wishes]
-    left = TEXT_WIDTH - sum(wish for wish in wishes if wish <= fair)
-    return [wish if wish <= fair else wish * left / long for wish in wishes]
+    """Return the widths of a table's columns: each holds its longest word, and longer texts get more of the rest."""
+    columns = list(zip(header, *rows, strict=True))
+    needs = [_width(max((word for text in column for word in text.split()), key=len, default="")) for column in columns]
+    if sum(needs) >= TEXT_WIDTH:
+        return [TEXT_WIDTH / len(columns)] * len(columns)
+    wishes = [max(_width(max(column, key=len)) - need, 1.0) for column, need in zip(columns, needs, strict=True)]
+    left = TEXT_WIDTH - sum(needs)
+    return [need + wish * left / sum(wishes) for need, wish in zip(needs, wishes, strict=True)]
 
 
-def _wish(texts: Sequence[str]) -> float:
-    return min(max(map(len, texts)) * LETTER + CELL_PADDING, WIDEST_WISH)
+def _width(text: str) -> float:
+    return len(text) * LETTER + CELL_PADDING

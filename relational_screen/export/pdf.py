@@ -4,7 +4,7 @@ from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from reportlab.platypus import Flowable, HRFlowable
+from reportlab.platypus import CondPageBreak, Flowable, HRFlowable
 from reportlab.platypus import Paragraph as PdfParagraph
 from reportlab.platypus import Table as PdfTable
 
@@ -14,6 +14,9 @@ from relational_screen.export.pdf_pages import NotePages
 from relational_screen.export.plain import typeset
 from relational_screen.screening.document import Bars, Block, Bullets, Heading, NoteDocument, Paragraph, Table
 from relational_screen.screening.picture import bar_pictures
+
+ROOM_FOR_TABLE = 170
+"""Points that a heading, a table's title, its head and a row need, so that they are not parted."""
 
 TABLE_STYLE = [
     ("FONTNAME", (0, 0), (-1, -1), pdf_style.REGULAR),
@@ -52,8 +55,11 @@ def _story(note: NoteDocument) -> list[Flowable]:
     story: list[Flowable] = []
     previous: Block | None = None
     for block in note.blocks:
-        if _is_small(block) and not _is_small(previous):
+        if _is_small(block) and not _is_small(previous) and not isinstance(previous, Table):
             story.append(HRFlowable("100%", 0.5, color=pdf_style.RULE, spaceBefore=14, spaceAfter=8))
+        if isinstance(block, Table):
+            before_heading = len(story) - isinstance(previous, Heading)
+            story.insert(before_heading, CondPageBreak(ROOM_FOR_TABLE))
         story += _flowables(block)
         previous = block
     return story
@@ -72,7 +78,7 @@ def _flowables(block: Block) -> list[Flowable]:
         case Bullets():
             return [_text(item, "bullet", bullet="•") for item in block.items]
         case Table():
-            return [_text(block.title, "caption"), _table(block)]
+            return [_text(block.title, "table_title"), _table(block)]
         case Bars():
             pictures = bar_pictures(block, look.TEXT_WIDTH, look.PICTURE_HEIGHT, pdf_style.text_width)
             return [_text(block.title, "caption"), *map(PictureFlowable, pictures)]

@@ -53,7 +53,7 @@ def text_width(text: str, size: float, bold: bool) -> float:
     return float(pdfmetrics.stringWidth(shown(text), BOLD if bold else REGULAR, size))
 
 
-BASE = ParagraphStyle("Body", fontName=REGULAR, fontSize=10.5, leading=16, spaceAfter=8, textColor=INK)
+BASE = ParagraphStyle("Body", fontName=REGULAR, fontSize=10.5, leading=15, spaceAfter=7, textColor=INK)
 _HEADING = {"parent": BASE, "fontName": BOLD, "keepWithNext": 1}
 _BOX = {"borderWidth": 1, "borderColor": INK, "borderPadding": (9, 10, 6, 10), "leftIndent": 10, "rightIndent": 10}
 
@@ -64,6 +64,7 @@ STYLES: dict[str, ParagraphStyle] = {
     "small": ParagraphStyle("Small", BASE, fontSize=9, leading=13, spaceAfter=3, textColor=QUIET),
     "footer": ParagraphStyle("Footer", BASE, fontSize=9, leading=13, spaceAfter=0, textColor=QUIET),
     "caption": ParagraphStyle("Caption", fontSize=10, spaceBefore=12, spaceAfter=6, **_HEADING),
+    "table_title": ParagraphStyle("TableTitle", BASE, fontName=BOLD, fontSize=10, spaceBefore=12, spaceAfter=6),
     "bullet": ParagraphStyle("Bullet", BASE, leftIndent=17, bulletFontName=REGULAR, bulletFontSize=10.5, spaceAfter=4),
     "cell": ParagraphStyle("Cell", BASE, fontSize=9.5, leading=13.5, spaceAfter=0),
     "head": ParagraphStyle("Head", BASE, fontName=BOLD, fontSize=9.5, leading=13.5, spaceAfter=0),

@@ -34,7 +34,7 @@ class BarsWidget(QWidget):
         super().resizeEvent(event)
         self._lay_out()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the shapes."""
         if self._picture is None:
             return

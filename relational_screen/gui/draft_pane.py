@@ -85,7 +85,7 @@ class PassageDelegate(QStyledItemDelegate):
         painter.drawText(box.adjusted(0, height + 2, 0, 0), Qt.TextFlag.TextWordWrap, index.data(TEXT))
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room one passage takes at the list's width."""
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 300
@@ -120,7 +120,7 @@ class DraftPane(QWidget):
         self._search.setAccessibleName(_("Search the draft"))
         self._search.returnPressed.connect(self.find_next)
         self._title = label(_("The draft"), "title", bold=True)
-        self._link = button(_("&Link the chosen passage (Ctrl+K)"), self.link_chosen)
+        self._link = button(_("Lin&k the chosen passage (Ctrl+K)"), self.link_chosen)
         search = row(self._search, button(_("Find next"), self.find_next))
         self.setLayout(column(self._title, self._list, search, self._link))
         self.setMinimumWidth(260)

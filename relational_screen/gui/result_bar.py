@@ -25,8 +25,8 @@ class ResultBar(QFrame):
     def show_result(self, shown: Shown, arena: str | None) -> None:
         """Show the result now; without an arena the whole screening's."""
         result = shown.session.result
-        must = f"\n{_('Must be addressed')}" if result.must_be_addressed else ""
-        self._verdict.setText(f"{_('Result now')}: {shown.verdict()}{must}")
+        must = "\n" + _("Must be addressed") if result.must_be_addressed else ""
+        self._verdict.setText(_("Result now: {verdict}").format(verdict=shown.verdict()) + must)
         in_scope = arena in result.arenas
         self._bars.setVisible(in_scope)
         self._open.setVisible(in_scope)

@@ -201,7 +201,7 @@ class ScreeningPage(QWidget):
                 answered=progress.asked - progress.not_examined, asked=progress.asked
             )
             lines.append((arena, f"{mark} {name}\n     {count}"))
-        return [*lines, ("review", f"   {_('Review')}"), ("note", f"   {_('Note')}")]
+        return [*lines, ("review", "   " + _("Review")), ("note", "   " + _("Note"))]
 
     def _index(self, step: str) -> int:
         """Return where a step's page lies in the stack; all arenas share the last one."""

@@ -39,7 +39,8 @@ def help_page() -> QWidget:
         (
             _("1. The proposal"),
             _(
-                "Say what is screened and attach the draft. Word, PDF and text files can be read. The draft stays on this computer."
+                "Say what is screened and attach the draft. Word, PDF and text files can be read. "
+                "The draft stays on this computer."
             ),
         ),
         (
@@ -50,14 +51,18 @@ def help_page() -> QWidget:
         (
             _("4. Questions"),
             _(
-                "Say for each whether the proposal raises or lowers, how much, for how many and for how long, and why. Point at the passages of the draft. »Don't know« is an honest answer: it widens the result and is shown in the note."
+                "Say for each whether the proposal raises or lowers, how much, for how many and for how long, and why. "
+                "Point at the passages of the draft. »Don't know« is an honest answer: it widens the result and is "
+                "shown in the note."
             ),
         ),
         (_("5. Review and note"), _("See what is missing or at odds, then save the note as Word or PDF.")),
         (
             _("Keyboard"),
             _(
-                "Ctrl+Z undoes, Ctrl+Shift+Z repeats. Alt+Left and Alt+Right go to the previous and next question. Ctrl+L searches the draft, Ctrl+K links the chosen passage. F6 moves between the steps, the page and the draft."
+                "Ctrl+Z undoes, Ctrl+Shift+Z repeats. Alt+Left and Alt+Right go to the previous and next question. "
+                "Ctrl+L searches the draft, Ctrl+K links the chosen passage. F6 moves between the steps, the page and "
+                "the draft."
             ),
         ),
         (
@@ -92,7 +97,7 @@ class SettingsPage(QWidget):
         form.addRow(_("Screenings are kept in"), row(self._store, button(_("&Choose …"), self._choose_store)))
         self._store.setAccessibleName(_("Screenings are kept in"))
         note = label(_("New screenings take your name, authority and unit from here."), "small")
-        save = row(button(_("&Save settings"), self._save), None)
+        save = row(button(_("Sa&ve settings"), self._save), None)
         page = column(label(_("Settings"), "page", bold=True), form, note, save, spacing=GRID * 2, margin=GRID * 3)
         page.addStretch(1)
         self.setLayout(page)

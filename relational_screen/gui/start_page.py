@@ -98,10 +98,12 @@ class StartPage(QWidget):
     def _empty(self) -> QWidget:
         texts = (
             _(
-                "Relational bottom line helps you judge whether a draft raises or lowers people's ability to form and keep social relationships."
+                "Relational bottom line helps you judge whether a draft raises or lowers people's ability to form "
+                "and keep social relationships."
             ),
             _(
-                "Open a draft, test in ten minutes whether relations are touched, and answer the questions of the life arenas it concerns."
+                "Open a draft, test in ten minutes whether relations are touched, and answer the questions of the "
+                "life arenas it concerns."
             ),
             _("You get a consequence note for the draft in which every score is explained by your answers."),
         )

@@ -34,7 +34,7 @@ def button(text: str, clicked: Callable[[], object], name: str = "") -> QPushBut
     """Return a button; `name` picks its style."""
     result = QPushButton(text)
     result.setObjectName(name)
-    result.clicked.connect(lambda: clicked())
+    result.clicked.connect(lambda: clicked())  # noqa: PLW0108 - leaves out the state that Qt hands over
     return result
 
 

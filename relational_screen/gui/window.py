@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
         label_of, language = self.application.catalogue.method.label, language_in_use()
         verdict = label_of("verdict", str(item["bottom_line"]), language)
         if item["must_be_addressed"]:
-            verdict += f" · {_('must be addressed')}"
+            verdict = _("{verdict} · must be addressed").format(verdict=verdict)
         kind = label_of("kind", str(item["kind"]), language)
         stage = label_of("stage", str(item["stage"]), language)
         texts = (str(item["title"]), f"{kind} · {stage}", verdict, f"{item['answered']}/{item['asked']}")

@@ -13,7 +13,12 @@ from relational_screen.errors import N_, ScreenError, raise_all
 from relational_screen.screening.answers import Answer, GateAnswer
 from relational_screen.screening.proposal import GroupChoice, Proposal, Value
 
-_UNKNOWN = N_("{file}: {where}: there is no {kind} called {name}. Correct it.")
+_UNKNOWN = {
+    "gate": N_("{file}: {where}: there is no gate called {name}. Correct it."),
+    "question": N_("{file}: {where}: there is no question called {name}. Correct it."),
+    "group": N_("{file}: {where}: there is no group called {name}. Correct it."),
+    "remedy": N_("{file}: {where}: there is no remedy called {name}. Correct it."),
+}
 
 
 class GateLine(Value):
@@ -75,7 +80,7 @@ def _unknown_ids(file: str, content: dict[str, Any], catalogue: Catalogue) -> It
     }
     for where, kind, name in _named(content):
         if name not in known[kind]:
-            yield ScreenError(_UNKNOWN, file=file, where=where, kind=kind, name=name)
+            yield ScreenError(_UNKNOWN[kind], file=file, where=where, name=name)
 
 
 def _named(content: dict[str, Any]) -> Iterator[tuple[str, str, str]]:

@@ -44,7 +44,7 @@ I lov om fælles haver, jf. lovbekendtgørelse nr. 1 af 2. januar 2027, foretage
 
 1. I § 2, stk. 1, indsættes som 2. pkt.:
 
-1. pkt. gælder også drivhuse.
+2. pkt. gælder også drivhuse.
 
 2. Efter § 24 indsættes i kapitel 4:
 
@@ -138,7 +138,7 @@ def test_an_amending_act_is_cited_by_its_own_numbers_and_the_sections_they_inser
 
 def test_what_an_item_inserts_without_a_section_stays_in_the_item(tmp_path: Path) -> None:
     draft = draft_of(tmp_path, AMENDING)
-    assert text_at(draft, "§ 1, nr. 1").endswith("1. pkt. gælder også drivhuse.")
+    assert text_at(draft, "§ 1, nr. 1").endswith("2. pkt. gælder også drivhuse.")
     assert text_at(draft, "§ 1, nr. 3").splitlines()[1:] == [
         "»Stk. 2. Haver er åbne.",
         "Stk. 3. Porte er ulåste.«",
@@ -190,7 +190,7 @@ def test_remarks_to_a_bill_are_cited_by_what_they_remark_on(tmp_path: Path) -> N
         "Forslag til\n\nLov om haver\n\n§ 1\n\nHaver er åbne.\n\nBemærkninger til lovforslaget\n\n"
         "Almindelige bemærkninger\n\n1. Indledning\n\nRegeringen ønsker åbne haver.\n\n"
         "Bemærkninger til lovforslagets enkelte bestemmelser\n\nTil § 1\n\nTil nr. 2\n\n"
-        "§ 9. er nævnt her.\n\nDet foreslås, at haver er åbne.\n",
+        "§ 9. Haver er nævnt her.\n\nDet foreslås, at haver er åbne.\n",
     )
     assert labels(draft) == [
         "Indledning, afsnit 1",
@@ -211,3 +211,16 @@ def test_remarks_to_a_bill_are_cited_by_what_they_remark_on(tmp_path: Path) -> N
 def test_a_section_that_comes_twice_gets_a_label_of_its_own(tmp_path: Path) -> None:
     draft = draft_of(tmp_path, "Lov om x\n\n§ 1. Først.\n\n§ 1. Igen.\n")
     assert labels(draft) == ["Titel", "§ 1", "§ 1 (2)"]
+
+
+def test_the_only_subsection_of_a_section_is_not_named(tmp_path: Path) -> None:
+    assert labels(draft_of(tmp_path, "Lov om x\n\n§ 1\n\nStk. 1. Haver er åbne.\n")) == ["Titel", "§ 1"]
+
+
+def test_a_quoted_section_is_never_the_acts_own(tmp_path: Path) -> None:
+    draft = draft_of(
+        tmp_path,
+        "Lov om porte\n\n§ 1. I lov om haver foretages følgende ændring:\n\n1. Efter § 1 indsættes:\n\n"
+        "»§ 2. Haver er åbne.«\n\n§ 2. Loven træder i kraft.\n",
+    )
+    assert labels(draft) == ["Titel", "§ 1", "§ 1, nr. 1", "§ 1, nr. 1 (§ 2)", "§ 2"]

@@ -9,8 +9,9 @@ from relational_screen.drafts.structure import structured
 from relational_screen.drafts.text import read_text
 
 _STARTS = (
-    "§ 1", "§ 1.", "§ 2. ", "§ 2", "§ 24 a. ", "»§ 3. ", "§§ 7-8. ", "§ 4 Formål", "Stk. 2. ", "Stk. 1.", "»Stk. 3. ", "1) ",
-    "2) ", "a) ", "b) ", "1. ", "2. ", "3. I § 4 ", "7.1 ", "7.2. Om ", "Kapitel 1", "Afsnit II ", "Bilag 1", "Til § 1",
+    "§ 1", "§ 1.", "§ 2. ", "§ 2", "§ 24 a. ", "»§ 3. ", "§§ 7-8. ", "§ 4 Formål", "Stk. 2. ", "Stk. 1.", "»Stk. 3. ",
+    "1) ", "2) ", "a) ", "b) ", "1. ", "2. ", "3. I § 4 ", "7.1 ", "7.2. Om ", "Kapitel 1",
+    "Afsnit II ", "Bilag 1", "Til § 1",
     "Til nr. 2", "Bemærkninger til lovforslaget", "Under Vor Kongelige Hånd", "Indhold", "Formål", "- ", "", "og ", "(",
     "I lov om x foretages følgende ændringer:", "§ 5 bliver herefter § 6.",
 )  # fmt: skip

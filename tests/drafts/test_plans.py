@@ -95,7 +95,7 @@ def test_a_plan_with_numbers_alone_is_cited_by_points(tmp_path: Path) -> None:
 def test_running_text_is_cited_by_heading_and_paragraph(tmp_path: Path) -> None:
     draft = draft_of(
         tmp_path,
-        "En strategi for fællesskab\n\nDen første tekst.\n\nMål og midler\n\nVi vil mødes mere.\n\nVi vil mødes oftere.\n",
+        "En strategi\n\nDen første tekst.\n\nMål og midler\n\nVi vil mødes mere.\n\nVi vil mødes oftere.\n",
     )
     assert labels(draft) == [
         "Titel",

@@ -1,6 +1,7 @@
 """A row of removable items, such as groups or passages of the draft."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QMenu, QPushButton, QWidget
@@ -27,11 +28,11 @@ class FlowLayout(QLayout):
         """Return how many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt expects None past the end
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """Return an item, or None past the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt expects None past the end
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove and return an item, or None past the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
@@ -92,7 +93,7 @@ class Chips(QWidget):
         self._flow.removeWidget(self._add)
         clear(self._flow)
         for key, text in items:
-            chip = button(f"{text}  ✕", lambda key=key: self._remove(key), "chip")
+            chip = button(f"{text}  ✕", partial(self._remove, key), "chip")
             chip.setAccessibleName(_("Remove {name}").format(name=text))
             self._flow.addWidget(chip)
         self._flow.addWidget(self._add)
@@ -106,10 +107,13 @@ def menu_button(
     result = QPushButton(text)
     menu = QMenu(result)
 
+    def pick(key: str, _checked: bool = False) -> None:
+        chosen(key)
+
     def fill() -> None:
         menu.clear()
         for key, name in choices():
-            menu.addAction(name).triggered.connect(lambda _checked=False, key=key: chosen(key))
+            menu.addAction(name).triggered.connect(partial(pick, key))
 
     menu.aboutToShow.connect(fill)
     result.setMenu(menu)

@@ -105,9 +105,7 @@ class EffectEditor(QWidget):
     def _build_measures(self, count: int) -> None:
         clear(self._measure_column)
         self._measures = [
-            MeasureEditor(
-                self._shown, self._chosen_passage, lambda measure, number=number: self._set_measure(number, measure)
-            )
+            MeasureEditor(self._shown, self._chosen_passage, partial(self._set_measure, number))
             for number in range(count)
         ]
         for editor in self._measures:

@@ -20,8 +20,8 @@ class GroupRow:
     def __init__(self, group: Group, shown: Shown) -> None:
         self._group, self._shown = group, shown
         name = group.label.get(shown.language)
-        elevated = f" ({_('elevated risk')})" if group.elevated else ""
-        self.check = QCheckBox(name[0].upper() + name[1:] + elevated)
+        shown_name = name[0].upper() + name[1:]
+        self.check = QCheckBox(_("{group} (elevated risk)").format(group=shown_name) if group.elevated else shown_name)
         self.check.toggled.connect(lambda _on: self.save())
         self.known = label(shown.known_of(group.id), "small")
         self.known.setIndent(GRID * 3)

@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QWidget
 
 from relational_screen.app.files import note_pages, note_text, write_note
-from relational_screen.app.language import _, told
+from relational_screen.app.language import _, ngettext, told
 from relational_screen.app.shown import Shown
 from relational_screen.catalogue.model import Language
 from relational_screen.errors import ScreenError
@@ -38,7 +38,7 @@ class NoteStep(QWidget):
         self._pages = column(spacing=GRID * 2, margin=GRID)
         buttons = (
             button(_("Save as &Word …"), lambda: self._save("docx")),
-            button(_("Save as &PDF …"), lambda: self._save("pdf")),
+            button(_("Save as P&DF …"), lambda: self._save("pdf")),
             button(_("&Copy text"), self._copy),
             button(_("Pr&int …"), self._print),
         )
@@ -88,7 +88,7 @@ class NoteStep(QWidget):
             picture.setAccessibleDescription(text if count == 1 else "")
             self._pages.addWidget(picture)
         self._pages.addStretch(1)
-        self._state.setText(_("{count} pages").format(count=len(pages)))
+        self._state.setText(ngettext("{count} page", "{count} pages", len(pages)).format(count=len(pages)))
 
     def _save(self, suffix: str) -> None:
         self._note()

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QFormLayout, QLineEdit, QWidget
 
-from relational_screen.app.language import _
+from relational_screen.app.language import _, ngettext
 from relational_screen.app.shown import Shown
 from relational_screen.gui.start_page import DRAFTS
 from relational_screen.gui.theme import GRID
@@ -32,17 +32,17 @@ class ProposalStep(QWidget):
         form = QFormLayout()
         form.setSpacing(GRID)
         rows: tuple[tuple[str, QWidget], ...] = (
-            (_("&Title"), self._texts["title"]),
-            (_("&Kind of proposal"), self._kind),
-            (_("&Stage"), self._stage),
+            (_("T&itle"), self._texts["title"]),
+            (_("Kin&d of proposal"), self._kind),
+            (_("Sta&ge"), self._stage),
             (_("Date of the proposal"), self._date),
             (_("&Authority"), self._texts["authority"]),
             (_("&Unit"), self._texts["unit"]),
             (_("&Responsible official"), self._texts["responsible"]),
         )
-        for text, field in rows:
-            field.setAccessibleName(text.replace("&", ""))
-            form.addRow(text, field)
+        for text, editor in rows:
+            editor.setAccessibleName(text.replace("&", ""))
+            form.addRow(text, editor)
         self._draft = label()
         attach = button(_("&Choose a draft …"), self._choose)
         draft = framed(column(label(_("The draft"), "title", bold=True), self._draft, row(attach, None)))
@@ -85,7 +85,9 @@ class ProposalStep(QWidget):
         draft = self._shown.session.draft
         if draft is None:
             return _("No draft is attached. Drop a file on the window or choose one.")
-        return _("{name}: {count} passages were read.").format(name=draft.name, count=len(draft.passages))
+        count = len(draft.passages)
+        text = ngettext("{name}: {count} passage was read.", "{name}: {count} passages were read.", count)
+        return text.format(name=draft.name, count=count)
 
     def _choices(self, scale: str) -> QComboBox:
         result = QComboBox()

@@ -49,7 +49,7 @@ class QuestionsStep(QWidget):
         self._area = scrolled(content)
         self._clear = button(_("&Withdraw the answer"), lambda: self._answer(None), "link")
         self._back, self._on = (
-            button(_("‹ &Previous"), lambda: self.go(self._number - 1)),
+            button(_("‹ Pre&vious"), lambda: self.go(self._number - 1)),
             button(_("&Next ›"), self.go_on),
         )
         head = row(self._where, self._jump)
@@ -130,8 +130,8 @@ class QuestionsStep(QWidget):
         self._question.setText(question.question.get(language))
         self._help.setText(question.help.get(language) if question.help else "")
         self._examples.setText(self._example_text(question))
-        for link, text in zip(self._links, (question.help, question.example), strict=True):
-            link.setVisible(text is not None)
+        for link, content in zip(self._links, (question.help, question.example), strict=True):
+            link.setVisible(content is not None)
         self._help.hide()
         self._examples.hide()
         self._fill_jump()

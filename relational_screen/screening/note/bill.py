@@ -43,14 +43,15 @@ def _points(wording: Wording, findings: Sequence[Finding]) -> list[Block]:
     ]
     sections.append((wording.get("measures"), measures(wording)))
     if concerned(wording):
-        sections.append((wording.get("groups"), [group_table(wording), *already_lonely(wording)]))
+        sections.append((wording.get("groups"), [*group_table(wording), *already_lonely(wording)]))
     sections.append((wording.get("unknown"), [*_without_effects(wording), *unknown(wording)]))
     sections.append((wording.get("contradictions"), contradictions(wording, findings)))
+    in_bill = wording.screening.state.proposal.kind == "bill"
     written = [(title, blocks) for title, content in sections if (blocks := list(content))]
     return [
         block
         for number, (title, content) in enumerate(written, start=1)
-        for block in (Heading(f"{POINT}.{number}. {title}", 2), *content)
+        for block in (Heading(f"{POINT}.{number}. {title}" if in_bill else title, 2), *content)
     ]
 
 

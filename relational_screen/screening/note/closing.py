@@ -81,6 +81,7 @@ def _made(wording: Wording) -> str:
         kind=wording.label("kind", proposal.kind),
         title=proposal.title,
         stage=wording.label("stage", proposal.stage),
+        dated=wording.get("foot-dated", date=wording.date(proposal.date)) if proposal.date else "",
         date=day(wording),
         responsible=_responsible(wording),
         reader=wording.get("foot-no-reader"),

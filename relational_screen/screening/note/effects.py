@@ -6,37 +6,46 @@ from relational_screen.screening.answers import Effect, Measure
 from relational_screen.screening.document import Block, Paragraph
 from relational_screen.screening.note.wording import FoundEffect, Wording, sentence
 
+IN_FULL = 2
+"""How many effects of a direction an arena's section tells in full, the weightiest first."""
+
 
 def arena_effects(wording: Wording, arena: str) -> Iterator[Block]:
     """Yield a paragraph per effect of an arena: the raising ones, then the lowering ones."""
-    raising = wording.effects("raises", arena)
-    for item in raising:
-        yield Paragraph(_paragraph(wording, item, "effect-raises"))
-    for number, item in enumerate(wording.effects("lowers", arena)):
-        name = "effect-lowers-also" if raising and number == 0 else "effect-lowers"
-        yield Paragraph(_paragraph(wording, item, name))
+    raising, lowering = wording.effects("raises", arena), wording.effects("lowers", arena)
+    yield from _paragraphs(wording, raising, "effect-raises")
+    yield from _paragraphs(wording, lowering, "effect-lowers-also" if raising else "effect-lowers")
 
 
 def measures(wording: Wording) -> Iterator[Block]:
     """Yield what is done about each lowering effect, and say where nothing is."""
     for item in wording.effects("lowers"):
-        phrase = wording.phrase(item.question, "lowers")
-        if not item.effect.measures:
-            yield Paragraph(wording.get("measure-none", phrase=phrase))
-            continue
+        title = item.question.title.get(wording.language)
         told = [_measure(wording, measure, item.effect) for measure in item.effect.measures]
-        yield Paragraph(" ".join([wording.get("measure-lead", phrase=phrase), *told]))
+        yield Paragraph(f"{title}: {' '.join(told or [wording.get('measure-none')])}")
 
 
-def size(wording: Wording, effect: Effect, name: str = "effect-size", groups: str = "") -> str:
+def size(wording: Wording, effect: Effect, name: str = "effect-size", **values: str) -> str:
     """Return how strong, how lasting and how wide an effect is, as a sentence."""
     return wording.get(
         name,
         strength=wording.get(f"strength-{effect.strength}"),
         duration=wording.get(f"duration-{effect.duration}"),
         reach=wording.get(f"reach-{effect.reach}"),
-        groups=groups,
+        **values,
     )
+
+
+def _paragraphs(wording: Wording, items: list[FoundEffect], first: str) -> Iterator[Block]:
+    """Yield the weightiest effects in full and the rest in one sentence."""
+    for number, item in enumerate(items[:IN_FULL]):
+        yield Paragraph(_paragraph(wording, item, first if number == 0 else f"effect-{item.effect.direction}"))
+    if items[IN_FULL:]:
+        phrases = [
+            wording.phrase(item.question, item.effect.direction) + wording.where(item.effect.passages)
+            for item in items[IN_FULL:]
+        ]
+        yield Paragraph(wording.get("effect-more", phrases=wording.join(phrases, longest=len(phrases))))
 
 
 def _paragraph(wording: Wording, item: FoundEffect, name: str) -> str:
@@ -46,8 +55,7 @@ def _paragraph(wording: Wording, item: FoundEffect, name: str) -> str:
     parts = [
         wording.get(name, phrase=wording.phrase(item.question, effect.direction), where=wording.where(effect.passages)),
         sentence(effect.reason),
-        size(wording, effect, groups=groups),
-        wording.get(f"effect-basis-{effect.basis}"),
+        size(wording, effect, groups=groups, basis=wording.get(f"effect-basis-{effect.basis}")),
     ]
     return " ".join(part for part in parts if part)
 
@@ -56,10 +64,10 @@ def _measure(wording: Wording, measure: Measure, effect: Effect) -> str:
     text = sentence(measure.text)
     if measure.remedy:
         source = wording.source(wording.screening.catalogue.remedy(measure.remedy).sources[0])
-        text = text[:-1] + wording.get("measure-source", source=source) + text[-1]
+        text = f"{text[:-1]} ({source}){text[-1]}"
     residual = ""
     if measure.counts:
         left = effect.model_copy(update=measure.residual.model_dump(exclude_none=True))
         residual = size(wording, left, "measure-residual")
     name = f"measure-{measure.status.replace('_', '-')}"
-    return wording.get(name, text=text, where=wording.where(measure.passages), residual=residual)
+    return wording.get(name, text=text, where=wording.where(measure.passages), residual=residual).strip()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from relational_screen.screening.document import Bar, BarPair, Bars, Block, Paragraph
-from relational_screen.screening.note.wording import Wording, sentence
+from relational_screen.screening.note.wording import Wording, sentence, whole
 from relational_screen.screening.result import ArenaResult, Side
 from relational_screen.screening.scope import progress
 
@@ -13,17 +13,19 @@ def bottom_line(wording: Wording) -> str:
     result, screening = wording.result, wording.screening
     best, worst = wording.strongest("raises"), wording.strongest("lowers")
     done = progress(screening.state, screening.catalogue)
-    lowers = "line-worst-also" if result.bottom_line == "both_ways" else "line-worst"
     parts = [
         wording.get(
             f"line-{result.bottom_line.replace('_', '-')}",
-            best=wording.get("line-best", phrase=wording.phrase(best.question, "raises")) if best else "",
-            worst=wording.get(lowers, phrase=wording.phrase(worst.question, "lowers")) if worst else "",
+            best=wording.phrase(best.question, "raises") if best else "",
+            worst=wording.phrase(worst.question, "lowers") if worst else "",
             undecided=done.asked - done.answered,
             asked=done.asked,
             reason=sentence(screening.state.relevance_reason),
         )
     ]
+    if result.must_be_addressed:
+        last = worst is not None and result.must_be_addressed[-1].question == worst.question.id
+        parts.append(wording.get("line-must-last" if last and len(result.must_be_addressed) == 1 else "line-must"))
     if result.lean:
         parts.append(wording.get(f"line-lean-{result.lean}"))
     if result.certainty == "open" and result.bottom_line != "undetermined":
@@ -69,5 +71,5 @@ def _pair(wording: Wording, arena: str, result: ArenaResult) -> BarPair:
 
 
 def _bar(wording: Wording, side: Side) -> Bar:
-    score = wording.number(round(side.net))
+    score = wording.number(whole(side.net))
     return Bar(side.net, wording.get("bars-word", band=wording.label("band", side.band), score=score))

@@ -1,9 +1,10 @@
 """How a note writes: names, lists, numbers, dates and places in the draft, in one language."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from babel.dates import format_date
@@ -41,9 +42,14 @@ class Wording:
         """Return a sentence of `note.toml`, with what the proposal is called filled in."""
         catalogue = self.screening.catalogue
         kind = self.screening.state.proposal.kind.replace("_", "-")
-        subject = catalogue.note.get(f"subject-{kind}", self.language)
-        inside = subject[0].lower() + subject[1:]
-        return catalogue.note.get(name, self.language, **{"subject": subject, "subject_inside": inside, **values})
+        subject, pronoun = (catalogue.note.get(f"{word}-{kind}", self.language) for word in ("subject", "pronoun"))
+        called = {
+            "subject": subject,
+            "subject_inside": _inside(subject),
+            "pronoun": pronoun,
+            "pronoun_inside": _inside(pronoun),
+        }
+        return catalogue.note.get(name, self.language, **called, **values)
 
     def label(self, scale: str, value: str) -> str:
         """Return the method's word for a value."""
@@ -66,18 +72,26 @@ class Wording:
         document, _, place = source.partition(": ")
         return f"{self.screening.catalogue.document(document).title}, {place}"
 
-    def join(self, items: Sequence[str]) -> str:
-        """Return a list as running text, at most five items before »og n mere«."""
-        shown = list(items[:LONGEST_LIST])
-        if len(items) > LONGEST_LIST:
-            shown.append(self.get("and-more", count=len(items) - LONGEST_LIST))
+    def join(self, items: Sequence[str], longest: int = LONGEST_LIST) -> str:
+        """Return a list as running text, at most five items before »og n mere« unless told otherwise."""
+        shown = list(items[:longest])
+        if len(items) > longest:
+            shown.append(self.get("and-more", count=len(items) - longest))
         if len(shown) < 2:
             return "".join(shown)
         return f"{', '.join(shown[:-1])} {self.get('and')} {shown[-1]}"
 
     def where(self, passages: Sequence[PassageRef]) -> str:
         """Return the places in the draft in parentheses, or nothing."""
-        return f" ({self.join([ref.label for ref in passages])})" if passages else ""
+        return f" ({'; '.join(self._gathered(passages))})" if passages else ""
+
+    def _gathered(self, passages: Sequence[PassageRef]) -> list[str]:
+        """Return labels with neighbours of one stem put together: »§ 2, nr. 1 og 2«."""
+        stems: dict[str, list[str]] = {}
+        for ref in passages:
+            stem, last = _split_label(ref.label)
+            stems.setdefault(stem, []).append(last)
+        return [f"{stem}{self.join(last)}" for stem, last in stems.items()]
 
     def number(self, number: int | Decimal) -> str:
         """Return a number as the language writes it."""
@@ -108,6 +122,22 @@ class Wording:
     def strongest(self, direction: Direction) -> FoundEffect | None:
         """Return the weightiest effect of a direction, if any."""
         return next(iter(self.effects(direction)), None)
+
+
+def _split_label(label: str) -> tuple[str, str]:
+    """Return a label's stem and its last number or letter: »§ 2, nr. « and »1«."""
+    found = re.fullmatch(r"(.*\b(?:nr\.|stk\.|litra) )(\w+)", label)
+    return (found[1], found[2]) if found else (label, "")
+
+
+def _inside(text: str) -> str:
+    """Return words that begin a sentence as they stand inside one."""
+    return text[0].lower() + text[1:]
+
+
+def whole(number: Decimal) -> int:
+    """Return a number rounded half up, as the method rounds."""
+    return int(number.quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def sentence(text: str) -> str:

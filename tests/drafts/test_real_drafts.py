@@ -1,0 +1,118 @@
+"""Real drafts: counts made by hand, nothing lost, and fast enough."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from relational_screen.catalogue.checklist import Signals, Terms
+from relational_screen.drafts.draft import Draft, same_label
+from relational_screen.drafts.paragraph import evened
+from relational_screen.drafts.reading import read_draft
+from relational_screen.drafts.signals import language_of, point
+from tests.drafts.files import labels, pdf_file, text_at, word_file, words
+
+
+def real(folder: Path, start: str) -> Draft:
+    return read_draft(next(folder.glob(f"{start}*.txt")))
+
+
+def items(draft: Draft, section: str) -> int:
+    return sum(label.startswith(f"{section}, nr. ") and "(" not in label for label in labels(draft))
+
+
+def test_no_word_of_a_real_draft_is_lost_and_labels_are_unique(shared_drafts: Path) -> None:
+    files = sorted(shared_drafts.glob("*.txt"))
+    assert files
+    for file in files:
+        draft = read_draft(file)
+        assert words(draft) == evened(file.read_text(encoding="utf-8")).split(), file.name
+        assert len({same_label(label) for label in labels(draft)}) == len(draft.passages), file.name
+
+
+@pytest.mark.parametrize(
+    ("start", "counts"),
+    [
+        ("2010-1612", {"§ 1": 2, "§ 2": 1}),
+        ("2011-574", {"§ 1": 32}),
+        ("2011-627", {"§ 1": 3}),
+        ("2013-1640", {"§ 1": 115}),
+        ("2014-721", {"§ 1": 18, "§ 2": 8}),
+        ("2015-1894", {"§ 1": 9}),
+        ("2015-221", {"§ 1": 12, "§ 2": 1}),
+        ("2015-273", {"§ 1": 3}),
+        ("2015-528", {"§ 1": 4, "§ 2": 12}),
+        ("2015-53_", {"§ 1": 6}),
+        ("2015-54_", {"§ 1": 7}),
+    ],
+)
+def test_an_amending_act_has_the_items_counted_by_hand(shared_drafts: Path, start: str, counts: dict[str, int]) -> None:
+    draft = real(shared_drafts, start)
+    assert {section: items(draft, section) for section in counts} == counts
+
+
+def test_the_act_on_visits_inserts_four_sections(shared_drafts: Path) -> None:
+    draft = real(shared_drafts, "2011-627")
+    inserted = [label for label in labels(draft) if label.startswith("§ 1, nr. 2 (")]
+    assert [sum(f"§ 137 {letter}" in label for label in inserted) for letter in "abcd"] == [1, 5, 2, 6]
+    assert labels(draft)[-3:] == ["§ 2, stk. 1", "§ 2, stk. 2", "Slutformel"]
+    assert draft.title == "Lov om ændring af lov om social service"
+
+
+def test_the_act_on_shared_homes_keeps_inserted_text_with_its_item(shared_drafts: Path) -> None:
+    draft = real(shared_drafts, "2015-528")
+    assert "Et kollektivt bofællesskab skal bestå af mindst tre værelser." in text_at(draft, "§ 1, nr. 2")
+    assert text_at(draft, "§ 1, nr. 2").endswith("Stk. 3 og 4 bliver herefter stk. 5 og 6.")
+    assert text_at(draft, "§ 2, nr. 10 (§ 24 i, stk. 3)").startswith("Stk. 3. § 15 finder")
+    assert sum("(§ 24 " in label for label in labels(draft)) == 10
+
+
+def test_the_order_on_companions_has_twelve_sections(shared_drafts: Path) -> None:
+    draft = real(shared_drafts, "2023-1468")
+    found = labels(draft)
+    assert found[:2] == ["Titel", "Kapitel 1"]
+    assert [sum(f"{label}, ".startswith(f"§ {n}, ") for label in found) for n in range(1, 13)] == [
+        5, 4, 2, 1, 2, 5, 1, 1, 5, 2, 2, 3,
+    ]  # fmt: skip
+
+
+def test_an_act_of_its_own_keeps_chapters_headings_and_closing_amendments(shared_drafts: Path) -> None:
+    draft = real(shared_drafts, "2015-525")
+    assert sum(passage.level == "chapter" for passage in draft.passages) == 11
+    assert text_at(draft, "Overskriften før § 45") == "Territorial gyldighed"
+    assert text_at(draft, "§ 41, nr. 1 (§ 21)").startswith("§ 21. Erhvervs- og vækstministeren")
+    assert items(draft, "§ 44") == 4
+
+
+def test_the_building_regulations_are_cut_by_section(shared_drafts: Path) -> None:
+    draft = real(shared_drafts, "br18-16")
+    found = [label for label in labels(draft) if label.startswith("§")]
+    assert sorted({label.split(",")[0] for label in found}) == [f"§ {n}" for n in range(358, 368)]
+    assert text_at(draft, "Overskriften før § 360").startswith("§ 360 - § 365")
+
+
+def test_the_languages_of_the_drafts_are_told(shared_drafts: Path) -> None:
+    assert language_of(real(shared_drafts, "en_")) == "en"
+    assert language_of(real(shared_drafts, "2015-528")) == "da"
+
+
+@pytest.mark.parametrize("start", ["2011-627", "2015-528", "2010-1537"])
+def test_the_same_draft_as_word_and_pdf_has_the_same_labels(shared_drafts: Path, tmp_path: Path, start: str) -> None:
+    draft = real(shared_drafts, start)
+    lines = [line for passage in draft.passages for line in passage.text.splitlines()]
+    assert labels(read_draft(word_file(tmp_path / "a.docx", lines))) == labels(draft)
+    assert labels(read_draft(pdf_file(tmp_path / "a.pdf", lines))) == labels(draft)
+
+
+def test_the_longest_draft_is_read_and_searched_in_time(shared_drafts: Path) -> None:
+    started = time.perf_counter()
+    draft = real(shared_drafts, "2026-207")
+    assert time.perf_counter() - started < 2
+    assert len(draft.passages) > 1000
+    assert {"§ 96 a", "§§ 143 a-143 h", "Kapitel 11b"} <= {label.split(",")[0] for label in labels(draft)}
+    signals = [
+        Signals(da=Terms(strong=(f"flytte{n}*", "genhus*"), weak=("bolig*", f"*hus{n}")), en=Terms()) for n in range(90)
+    ]
+    started = time.perf_counter()
+    assert all(point(draft, one) for one in signals)
+    assert time.perf_counter() - started < 8
