@@ -3,6 +3,7 @@
 import json
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,23 +20,26 @@ from relational_screen.errors import ScreenError
 FILE = click.Path(path_type=Path)
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 KIND = click.Choice(SCALES["kind"])
+Window = Callable[[Path | None, str | None, bool], int]
+"""Opens the window with a store, a language and whether to show the example; returns the exit code."""
+
 pass_application = click.make_pass_decorator(Application)
 
 
 @click.group(invoke_without_command=True)
 @click.option("--store", type=FILE, help="The file that holds the screenings.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of words and notes.")
+@click.option("--example", is_flag=True, help="Open the window with the invented example.")
 @click.version_option(__version__)
 @click.pass_context
-def cli(context: click.Context, store: Path | None, lang: str | None) -> None:
+def cli(context: click.Context, store: Path | None, lang: str | None, example: bool) -> None:
     """Relational Screen: what a draft does to people's relations. Without a command the window opens."""
     settings = load_settings(settings_path())
     use_language("en" if (lang or settings.language) == "en" else "da")
+    open_window: Window = context.obj
     context.obj = Application(store or settings.store_path, settings.name)
     if context.invoked_subcommand is None:
-        from relational_screen.gui.main import open_window
-
-        raise SystemExit(open_window(store, lang))
+        raise SystemExit(open_window(store, lang, example))
 
 
 @cli.command()
@@ -221,19 +225,21 @@ def plugins(application: Application, as_json: bool) -> None:
 
 @cli.command()
 @click.option("-o", "--output", type=FILE, default=Path("out"), help="The folder that the notes are written to.")
-@pass_application
-def demo(application: Application, output: Path) -> None:
+@click.pass_context
+def demo(context: click.Context, output: Path) -> None:
     """Screen the invented example bill and local plan, and write both notes as Word and PDF."""
-    from relational_screen.app.examples import screen_examples
+    from relational_screen.app.examples import example_application, screen_examples
 
+    given = context.parent is not None and context.parent.params["store"] is not None
+    application = context.obj if given else example_application(output)
     for session, paths in screen_examples(application, output, language_in_use()):
         _print_lines([*Telling(session).bottom_line(), *(str(path) for path in paths), ""])
 
 
-def main() -> None:
+def run(open_window: Window) -> None:
     """Run a command; what a user can act on is told in one message without a traceback."""
     try:
-        cli(standalone_mode=False)
+        cli(standalone_mode=False, obj=open_window)
     except ScreenError as error:
         click.echo(told(error), err=True)
         sys.exit(1)

@@ -43,7 +43,9 @@ def core() -> Catalogue:
     return read_catalogue(shipped_folder())
 
 
-def question(name: str, weight: Weight = "normal", mechanism: Mechanism = "places", kinds: Iterable[Kind] = KINDS) -> Question:
+def question(
+    name: str, weight: Weight = "normal", mechanism: Mechanism = "places", kinds: Iterable[Kind] = KINDS
+) -> Question:
     return Question(
         id=name,
         mechanism=mechanism,

@@ -39,8 +39,9 @@ def shipped_files() -> list[Path]:
 def _held_together(checklists: list[Checklist]) -> list[ScreenError]:
     try:
         catalogue = read_catalogue(shipped_folder())
-        others = [checklist for checklist in checklists if checklist.id != "common"]
-        add_checklists(catalogue, others)
+        given = {checklist.id for checklist in checklists}
+        others = tuple(checklist for checklist in catalogue.checklists if checklist.id not in given)
+        add_checklists(catalogue.model_copy(update={"checklists": others}), checklists)
     except ScreenError as error:
         return list(getattr(error, "problems", [error]))
     return []

@@ -38,6 +38,8 @@ def load_settings(path: Path) -> Settings:
         found = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return Settings()
+    if not isinstance(found, dict):
+        return Settings()
     names = {field.name for field in fields(Settings)}
     known = {key: value for key, value in found.items() if key in names and isinstance(value, str)}
     settings = replace(Settings(), **known)

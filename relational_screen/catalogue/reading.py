@@ -73,8 +73,8 @@ def validate(content: dict[str, Any], kind: type[R], file: str) -> tuple[R | Non
 def _follows(detail: ErrorDetails, error: ValidationError) -> bool:
     """Whether a list is only called too short because its items, each with its own problem, were refused."""
     place = detail["loc"]
-    inside = [other for other in error.errors() if len(other["loc"]) > len(place) and other["loc"][: len(place)] == place]
-    return detail["type"] == "too_short" and bool(inside)
+    places = [other["loc"] for other in error.errors() if other["loc"] != place]
+    return detail["type"] == "too_short" and any(other[: len(place)] == place for other in places)
 
 
 def problem_of(detail: ErrorDetails, content: dict[str, Any], file: str) -> ScreenError:

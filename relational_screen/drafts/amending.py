@@ -35,7 +35,7 @@ def section_label(mark: Mark) -> str:
 
 
 def amendments(paragraphs: Sequence[Paragraph], base: str) -> list[Piece]:
-    """Cut an amending section: »§ 1«, »§ 1, nr. 2« and for inserted sections »§ 1, nr. 2 (§ 137 b, stk. 1)«."""
+    """Cut an amending section: »§ 1«, »§ 1, nr. 2« and for inserted sections »§ 1, nr. 2, jf. § 137 b, stk. 1«."""
     chunks = [_Chunk(base, [paragraphs[0]])]
     last, item = 0, base
     for index, paragraph in enumerate(paragraphs[1:], 1):
@@ -87,4 +87,4 @@ def _pieces(chunk: _Chunk, base: str) -> list[Piece]:
         level: Level = "section" if chunk.label == base else "item"
         return [Piece(chunk.label, level, tuple(chunk.paragraphs))]
     pieces = cited(chunk.paragraphs, chunk.inserted)
-    return [replace(piece, label=f"{chunk.label} ({piece.label})") for piece in pieces]
+    return [replace(piece, label=f"{chunk.label}, jf. {piece.label}") for piece in pieces]

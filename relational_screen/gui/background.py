@@ -5,6 +5,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from relational_screen.errors import ScreenError
 
@@ -17,9 +18,9 @@ class _Answer(QObject):
 
     ended = Signal(object)
 
-    def __init__(self, done: Callable[[Any], object], failed: Callable[[ScreenError], object]) -> None:
+    def __init__(self, owner: QObject, done: Callable[[Any], object], failed: Callable[[ScreenError], object]) -> None:
         super().__init__()
-        self._done, self._failed = done, failed
+        self._owner, self._done, self._failed = owner, done, failed
         self.ended.connect(self._hand_on, Qt.ConnectionType.QueuedConnection)
 
     @Slot(object)
@@ -28,18 +29,21 @@ class _Answer(QObject):
         try:
             result = work.result()
         except ScreenError as error:
-            self._failed(error)
+            if isValid(self._owner):
+                self._failed(error)
         else:
-            self._done(result)
+            if isValid(self._owner):
+                self._done(result)
 
 
 def in_background(
-    work: Callable[[], Any], done: Callable[[Any], object], failed: Callable[[ScreenError], object]
+    owner: QObject, work: Callable[[], Any], done: Callable[[Any], object], failed: Callable[[ScreenError], object]
 ) -> None:
     """Run `work` off the GUI thread, then call `done` with its result, or `failed`, on the GUI thread.
 
-    A bug in `work` is raised on the GUI thread, where it is shown like any other.
+    Neither is called once `owner`, who asked, is gone. A bug in `work` is raised on the GUI thread, where it is shown
+    like any other.
     """
-    answer = _Answer(done, failed)
+    answer = _Answer(owner, done, failed)
     _waiting.add(answer)
     _workers.submit(work).add_done_callback(answer.ended.emit)

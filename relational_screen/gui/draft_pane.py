@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate,
 
 from relational_screen.app.language import _
 from relational_screen.drafts.draft import Draft
-from relational_screen.gui.theme import GRID, font
-from relational_screen.gui.widgets import button, column, label, row
+from relational_screen.gui.short import ShortLabel
+from relational_screen.gui.theme import GRID, READABLE, font
+from relational_screen.gui.widgets import button, column, row
 
 Index = QModelIndex | QPersistentModelIndex
 LABEL, TEXT, MARK = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
@@ -42,11 +43,13 @@ class PassageModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a passage's label, text or mark; a screen reader hears all three."""
+        if not index.isValid():
+            return None
         name, text = self._passages[index.row()]
         mark = self._marks.get(name, "")
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return " ".join(part for part in (name, f"({mark})" if mark else "", text) if part)
-        return {LABEL: name, TEXT: text, MARK: mark}.get(Qt.ItemDataRole(role))
+        return {LABEL: name, TEXT: text, MARK: mark}.get(role)
 
     def row_of(self, name: str) -> int:
         """Return the row of a label, or -1."""
@@ -61,6 +64,12 @@ class PassageModel(QAbstractListModel):
 
 class PassageDelegate(QStyledItemDelegate):
     """Paints a passage: its label bold with its mark, and its whole text below."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._bold, self._plain = font("small", bold=True), font("body")
+        self._inner = 0
+        self._heights: dict[tuple[str, str], int] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one passage."""
@@ -77,11 +86,12 @@ class PassageDelegate(QStyledItemDelegate):
                 QRect(option.rect.left(), option.rect.top(), 4, option.rect.height() - 4), painter.pen().color()
             )
         box = option.rect.adjusted(GRID + 4, GRID // 2, -GRID, 0)
-        painter.setFont(font("small", bold=True))
+        box.setWidth(min(box.width(), READABLE))
+        painter.setFont(self._bold)
         head = f"{index.data(LABEL)} ({mark})" if mark else index.data(LABEL)
         height = _height(painter.font(), head, box.width())
         painter.drawText(QRect(box.left(), box.top(), box.width(), height), Qt.TextFlag.TextWordWrap, head)
-        painter.setFont(font("body"))
+        painter.setFont(self._plain)
         painter.drawText(box.adjusted(0, height + 2, 0, 0), Qt.TextFlag.TextWordWrap, index.data(TEXT))
         painter.restore()
 
@@ -89,10 +99,14 @@ class PassageDelegate(QStyledItemDelegate):
         """Return the room one passage takes at the list's width."""
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 300
-        inner = max(width - 2 * GRID - 4, 60)
-        head = f"{index.data(LABEL)} ({index.data(MARK)})"
-        height = _height(font("small", bold=True), head, inner) + _height(font("body"), index.data(TEXT), inner)
-        return QSize(width, height + GRID * 2)
+        inner = min(max(width - 2 * GRID - 4, 60), READABLE)
+        if inner != self._inner:
+            self._inner, self._heights = inner, {}
+        head, text = f"{index.data(LABEL)} ({_('suggested')})", index.data(TEXT)
+        if (head, text) not in self._heights:
+            heads, texts = _height(self._bold, head, inner), _height(self._plain, text, inner)
+            self._heights[head, text] = heads + texts + GRID * 2
+        return QSize(width, self._heights[head, text])
 
 
 class DraftPane(QWidget):
@@ -119,7 +133,7 @@ class DraftPane(QWidget):
         self._search = QLineEdit(placeholderText=_("Search the draft (Ctrl+L)"))
         self._search.setAccessibleName(_("Search the draft"))
         self._search.returnPressed.connect(self.find_next)
-        self._title = label(_("The draft"), "title", bold=True)
+        self._title = ShortLabel("title", bold=True)
         self._link = button(_("Lin&k the chosen passage (Ctrl+K)"), self.link_chosen)
         search = row(self._search, button(_("Find next"), self.find_next))
         self.setLayout(column(self._title, self._list, search, self._link))
@@ -128,7 +142,7 @@ class DraftPane(QWidget):
     def show_draft(self, draft: Draft | None) -> None:
         """Show a draft, or that there is none."""
         self._model.show_draft(draft)
-        self._title.setText(_("The draft: {name}").format(name=draft.name) if draft else _("No draft is attached"))
+        self._title.show_text(_("The draft: {name}").format(name=draft.name) if draft else _("No draft is attached"))
         self.setEnabled(draft is not None)
 
     def mark(self, marks: dict[str, str], *, scroll: bool = True) -> None:
@@ -138,6 +152,10 @@ class DraftPane(QWidget):
         if rows and scroll:
             first = next(iter(marks))
             self._show_row(self._model.row_of(first) if self._model.row_of(first) >= 0 else rows[0], choose=False)
+
+    def allow_linking(self, allowed: bool) -> None:
+        """Say whether there is an effect that a passage can be linked to."""
+        self._link.setEnabled(allowed)
 
     def show_passage(self, name: str) -> None:
         """Choose a passage and bring it into view."""

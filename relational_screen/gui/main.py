@@ -33,7 +33,7 @@ class Desk:
         window = MainWindow(self._settings)
         window.settings_changed.connect(self._take_settings)
         window.show()
-        QTimer.singleShot(0, window, lambda: self._begin(window))
+        window.painted.connect(lambda: self._begin(window))
         return window
 
     def _begin(self, window: MainWindow) -> None:
@@ -49,8 +49,8 @@ class Desk:
         old.deleteLater()
 
 
-def open_window(store: Path | None = None, language: str | None = None) -> int:
-    """Open the window and return when it is closed."""
+def open_window(store: Path | None = None, language: str | None = None, *, example: bool = False) -> int:
+    """Open the window, with the invented example where asked for, and return when it is closed."""
     from dataclasses import replace
 
     application = QApplication(sys.argv[:1])
@@ -59,7 +59,8 @@ def open_window(store: Path | None = None, language: str | None = None) -> int:
     dress(application)
     settings = load_settings(settings_path())
     desk = Desk(replace(settings, language=language) if language else settings, store)
-    assert desk.window.isVisible()
+    if example:
+        QTimer.singleShot(0, desk.window, lambda: desk.window.open_example())
     return application.exec()
 
 

@@ -16,7 +16,7 @@ class ResultBar(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._verdict = label(size="title", bold=True)
-        self._verdict.setFixedWidth(GRID * 28)
+        self._verdict.setFixedWidth(GRID * 26)
         self._open = label(size="small")
         self._open.setFixedWidth(GRID * 17)
         self._bars = BarsWidget()
@@ -27,12 +27,12 @@ class ResultBar(QFrame):
         result = shown.session.result
         must = "\n" + _("Must be addressed") if result.must_be_addressed else ""
         self._verdict.setText(_("Result now: {verdict}").format(verdict=shown.verdict()) + must)
-        in_scope = arena in result.arenas
-        self._bars.setVisible(in_scope)
-        self._open.setVisible(in_scope)
-        if arena is not None and in_scope:
+        score = result.arenas.get(arena or "")
+        self._bars.setVisible(score is not None)
+        self._open.setVisible(score is not None and bool(score.open_questions))
+        if score is not None:
             self._bars.show_bars(shown.bars(arena))
-            count = len(result.arenas[arena].open_questions)
+            count = len(score.open_questions)
             self._open.setText(
                 ngettext(
                     "{count} question could still change it", "{count} questions could still change it", count

@@ -13,12 +13,13 @@ from relational_screen.app.language import _
 from relational_screen.app.session import Session
 from relational_screen.app.shown import Shown
 from relational_screen.catalogue.model import Language
-from relational_screen.drafts.draft import Draft
+from relational_screen.errors import ScreenError
 from relational_screen.gui.background import in_background
 from relational_screen.gui.bridge import Bridge
 from relational_screen.gui.draft_pane import DraftPane
 from relational_screen.gui.failures import show_error
 from relational_screen.gui.result_bar import ResultBar
+from relational_screen.gui.short import ShortLabel, literal
 from relational_screen.gui.steps.groups import GroupsStep
 from relational_screen.gui.steps.note import NoteStep
 from relational_screen.gui.steps.proposal import ProposalStep
@@ -29,11 +30,12 @@ from relational_screen.gui.theme import GRID
 from relational_screen.gui.widgets import button, column, label, row
 
 STEP = Qt.ItemDataRole.UserRole
+PLACES = {"proposal_changed": "proposal", "group_set": "groups", "group_removed": "groups"}
 WITHOUT_DRAFT = ("groups", "review", "note")
 
 
 class Step(Protocol):
-    """A page that shows what the session holds."""
+    """A page that shows what the session holds; most also hand on what is being written."""
 
     def refresh(self) -> None:
         """Show it now."""
@@ -80,16 +82,17 @@ class ScreeningPage(QWidget):
 
     def go(self, place: str) -> None:
         """Show a step, an arena, a gate or a question by its name."""
+        arena = place.partition(".")[0]
         if "." in place and ".gate-" not in place:
-            self._choose(place.partition(".")[0])
-            self.questions.show_question(place)
+            if self._choose(arena) and place != self.questions.question.id:
+                self.questions.show_question(place)
         else:
             self._choose({"draft": "proposal"}.get(place, "relevance" if ".gate-" in place else place))
 
     def attach(self, path: Path) -> None:
         """Read a draft off the GUI thread and attach it."""
         self._saved.setText(_("Reading {name} …").format(name=path.name))
-        in_background(lambda: read_draft(path), self._attach, lambda error: show_error(error, self))
+        in_background(self, lambda: read_draft(path), self.session.attach_draft, self._not_read)
 
     def close_session(self) -> None:
         """Hand on what is being written and stop listening."""
@@ -98,11 +101,11 @@ class ScreeningPage(QWidget):
 
     def flush(self) -> None:
         """Hand on what is being written, so that it is saved."""
-        self.relevance.flush()
-        self.questions.flush()
+        for page in (self.proposal, self.relevance, self.groups, self.questions):
+            page.flush()
 
     def _build(self) -> None:
-        self._title = label(size="title", bold=True)
+        self._title = ShortLabel("title", bold=True)
         self._saved = label(size="small")
         self._saved.setWordWrap(False)
         self._undo, self._redo = button(_("Undo"), self._undo_change), button(_("Redo"), self._redo_change)
@@ -113,17 +116,25 @@ class ScreeningPage(QWidget):
         head.setStretch(1, 1)
         self._list.setAccessibleName(_("Steps"))
         self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._left = label(size="small")
         steps = QWidget()
         steps.setLayout(column(label(_("Steps"), "title", bold=True), self._list, self._left))
+        steps.setFixedWidth(GRID * 23)
+        self._onward = button("", self._next_step)
+        page = QWidget()
+        page.setLayout(column(self._stack, row(None, self._onward)))
         middle = QSplitter(Qt.Orientation.Horizontal)
-        for part in (steps, self._stack, self.draft_pane):
+        for part in (page, self.draft_pane):
             middle.addWidget(part)
-        middle.setSizes([200, 560, 340])
-        middle.setStretchFactor(1, 3)
-        middle.setStretchFactor(2, 2)
-        middle.setCollapsible(1, False)
-        lines = column(head, middle, self._result, margin=GRID * 2)
+        middle.setSizes([620, 380])
+        middle.setStretchFactor(0, 3)
+        middle.setStretchFactor(1, 2)
+        middle.setChildrenCollapsible(False)
+        work = row(steps, middle)
+        work.setStretch(1, 1)
+        lines = column(head, work, self._result, margin=GRID * 2)
         lines.setStretch(1, 1)
         self.setLayout(lines)
 
@@ -134,7 +145,8 @@ class ScreeningPage(QWidget):
         self.questions.question_shown.connect(lambda _question: self._mark_passages(scroll=True))
         self.questions.finished.connect(self._next_step)
         self.review.place_asked.connect(self.go)
-        self.draft_pane.linked.connect(self.questions.link)
+        self.draft_pane.linked.connect(self._link)
+        self.questions.can_link.connect(self.draft_pane.allow_linking)
         keys = (
             (QKeySequence(QKeySequence.StandardKey.Undo), self._undo_change),
             (QKeySequence(QKeySequence.StandardKey.Redo), self._redo_change),
@@ -154,17 +166,24 @@ class ScreeningPage(QWidget):
 
     def _refresh(self) -> None:
         self._fill_list()
+        if not self.step:  # the arena that was shown is no longer asked about
+            self.go("relevance")
+            return
         questions = self.step not in self._steps
         self._page().refresh()
         if questions:
             self._mark_passages(scroll=False)
         proposal = self.session.state.proposal
-        self._title.setText(proposal.title or _("Untitled proposal"))
+        self._title.show_text(proposal.title or _("Untitled proposal"))
         moment = datetime.fromisoformat(self.session.events[-1].at).astimezone()
         self._saved.setText(_("saved at {time}").format(time=moment.strftime(_("%H:%M"))))
         history = self.session.history
         self._undo.setEnabled(bool(history.to_undo))
         self._redo.setEnabled(bool(history.to_redo))
+        following = self._list.item(self._list.currentRow() + 1)
+        self._onward.setVisible(not questions and following is not None)
+        if following is not None:
+            self._onward.setText(_("Next: {step} ›").format(step=literal(_name_of(following.text()))))
         self._result.setVisible(questions)
         self._result.show_result(self._shown, self.step)
 
@@ -175,15 +194,15 @@ class ScreeningPage(QWidget):
         """Write the steps anew where they differ, keeping the chosen one."""
         lines = self._lines()
         current = self.step
-        if [key for key, _text in lines] != [self._list.item(n).data(STEP) for n in range(self._list.count())]:
+        keys = [key for key, _text in lines]
+        if keys != [self._list.item(number).data(STEP) for number in range(self._list.count())]:
             self._list.blockSignals(True)
             self._list.clear()
-            for key, _text in lines:
+            for key in keys:
                 item = QListWidgetItem()
                 item.setData(STEP, key)
                 self._list.addItem(item)
-                if key == current:
-                    self._list.setCurrentItem(item)
+            self._list.setCurrentRow(keys.index(current) if current in keys else -1)
             self._list.blockSignals(False)
         for number, (_key, text) in enumerate(lines):
             self._list.item(number).setText(text)
@@ -191,16 +210,18 @@ class ScreeningPage(QWidget):
 
     def _lines(self) -> list[tuple[str, str]]:
         state = self.session.state
+        kind, checklists = state.proposal.kind, self.session.catalogue.checklists
+        all_gates = sum(len(checklist.applicable_gates(kind)) for checklist in checklists)
         gates = self._shown.gates_left()
         done = {"proposal": bool(state.proposal.title), "relevance": not gates, "groups": bool(state.groups)}
         names = {"proposal": _("The proposal"), "relevance": _("Relevance"), "groups": _("Groups")}
-        lines = [(key, f"{'✓' if done[key] else '–'} {name}") for key, name in names.items()]
+        count = _("{answered} of {asked}")
+        told = {"relevance": count.format(answered=all_gates - gates, asked=all_gates)} if gates else {}
+        lines = [(key, _step_text("✓" if done[key] else "–", names[key], told.get(key, ""))) for key in names]
         for arena, name, progress in self._shown.arenas():
-            mark = "–" if progress.not_examined else "✓"
-            count = _("{answered} of {asked}").format(
-                answered=progress.asked - progress.not_examined, asked=progress.asked
-            )
-            lines.append((arena, f"{mark} {name}\n     {count}"))
+            mark = "–" if progress.not_examined else "?" if progress.undecided else "✓"
+            answered = count.format(answered=progress.asked - progress.not_examined, asked=progress.asked)
+            lines.append((arena, _step_text(mark, name, answered)))
         return [*lines, ("review", "   " + _("Review")), ("note", "   " + _("Note"))]
 
     def _index(self, step: str) -> int:
@@ -208,17 +229,19 @@ class ScreeningPage(QWidget):
         names = list(self._steps)
         return names.index(step) if step in names else len(names)
 
-    def _choose(self, key: str) -> None:
+    def _choose(self, key: str) -> bool:
+        """Show a step, and return whether it is among those of this screening."""
         self._fill_list()
-        for number in range(self._list.count()):
-            if self._list.item(number).data(STEP) == key:
-                self._list.setCurrentRow(number)
-                return
+        numbers = [number for number in range(self._list.count()) if self._list.item(number).data(STEP) == key]
+        for number in numbers:
+            self._list.setCurrentRow(number)
+        return bool(numbers)
 
     def _show_step(self) -> None:
         self.flush()
         if self.step in self._steps:
             self.draft_pane.mark({})
+            self.draft_pane.allow_linking(False)
         else:
             self.questions.show_arena(self.step)
         self._stack.setCurrentIndex(self._index(self.step))
@@ -242,10 +265,25 @@ class ScreeningPage(QWidget):
 
     def _undo_change(self) -> None:
         self.flush()
+        undo = self.session.history.to_undo
         self.session.undo()
+        self._show_place_of(undo)
 
     def _redo_change(self) -> None:
+        self.flush()
+        redo = self.session.history.to_redo
         self.session.redo()
+        self._show_place_of(redo)
+
+    def _show_place_of(self, changes: list[int]) -> None:
+        """Go to where the last of some changes, given by their numbers, is seen."""
+        if changes:
+            event = self.session.events[changes[-1] - 1]
+            self.go(str(event.data.get("question", PLACES.get(event.type, "relevance"))))
+
+    def _link(self, name: str) -> None:
+        if self._stack.currentWidget() is self.questions:
+            self.questions.link(name)
 
     def _fold_draft(self) -> None:
         self._folded = not self._folded
@@ -264,8 +302,18 @@ class ScreeningPage(QWidget):
         inside = (number for number, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus)))
         _focus_first(panes[(next(inside, -1) + 1) % len(panes)])
 
-    def _attach(self, draft: Draft) -> None:
-        self.session.attach_draft(draft)
+    def _not_read(self, error: ScreenError) -> None:
+        self._refresh()
+        show_error(error, self)
+
+
+def _step_text(mark: str, name: str, count: str) -> str:
+    return f"{mark} {name}\n     {count}" if count else f"{mark} {name}"
+
+
+def _name_of(step_text: str) -> str:
+    """Return a step's name without its mark and count."""
+    return step_text.partition("\n")[0].lstrip(" ✓–?")
 
 
 def _focus_first(pane: QWidget) -> None:

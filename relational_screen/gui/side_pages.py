@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QLineEdit, QV
 
 from relational_screen.app.language import _
 from relational_screen.app.settings import Settings
-from relational_screen.gui.theme import GRID
+from relational_screen.gui.theme import GRID, READABLE
 from relational_screen.gui.widgets import button, column, framed, label, row, scrolled
 from relational_screen.plugin_loader import PluginReport
 
@@ -100,7 +100,10 @@ class SettingsPage(QWidget):
         save = row(button(_("Sa&ve settings"), self._save), None)
         page = column(label(_("Settings"), "page", bold=True), form, note, save, spacing=GRID * 2, margin=GRID * 3)
         page.addStretch(1)
-        self.setLayout(page)
+        form_page = QWidget()
+        form_page.setLayout(page)
+        form_page.setMaximumWidth(READABLE + GRID * 6)
+        self.setLayout(row(form_page))
 
     def _choose_store(self) -> None:
         title = _("Choose where screenings are kept")

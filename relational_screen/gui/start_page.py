@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QLineEdit, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from relational_screen.app.language import _
-from relational_screen.gui.theme import GRID
+from relational_screen.gui.theme import GRID, READABLE
 from relational_screen.gui.widgets import button, column, framed, label, row
 
 Index = QModelIndex | QPersistentModelIndex
@@ -39,6 +39,8 @@ class ScreeningsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell's text, or its screening's id."""
+        if not index.isValid():
+            return None
         name, texts = self._rows[index.row()]
         if role == Qt.ItemDataRole.UserRole:
             return name
@@ -47,7 +49,8 @@ class ScreeningsModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a column's head."""
         horizontal = orientation == Qt.Orientation.Horizontal
-        return self._head[section] if horizontal and role == Qt.ItemDataRole.DisplayRole else None
+        shown = horizontal and role == Qt.ItemDataRole.DisplayRole and 0 <= section < len(self._head)
+        return self._head[section] if shown else None
 
 
 class StartPage(QWidget):
@@ -73,8 +76,9 @@ class StartPage(QWidget):
         self._stack.addWidget(self._waiting())
         self._stack.addWidget(self._empty())
         self._stack.addWidget(self._listed())
-        head = row(label(_("Screenings"), "page", bold=True), None, button(_("&New screening …"), self.choose_draft))
-        self.setLayout(column(head, self._stack, self._drop_zone(), spacing=GRID * 2, margin=GRID * 3))
+        self._new = button(_("&New screening …"), self.choose_draft)
+        head = row(label(_("Screenings"), "page", bold=True), None, self._new)
+        self.setLayout(column(head, self._drop_zone(), self._stack, spacing=GRID * 2, margin=GRID * 3))
 
     def show_screenings(self, rows: Sequence[tuple[str, tuple[str, ...]]]) -> None:
         """Show the screenings there are, or what to do when there is none."""
@@ -82,6 +86,9 @@ class StartPage(QWidget):
         self._stack.setCurrentIndex(2 if rows else 1)
         if rows:
             self._table.selectRow(0)
+            self._table.setFocus()
+        else:
+            self._new.setFocus()
 
     def choose_draft(self) -> None:
         """Let the user pick a draft."""
@@ -111,7 +118,9 @@ class StartPage(QWidget):
         result = QWidget()
         layout = QVBoxLayout(result)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(framed(content))
+        card = framed(content)
+        card.setMaximumWidth(READABLE)
+        layout.addWidget(card)
         layout.addStretch(1)
         return result
 

@@ -4,6 +4,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 GRID = 8
+READABLE = GRID * 90  # pixels: a card with lines of some 80 characters
 RAISES = {"light": "#1F5FA8", "dark": "#7FB2E8"}
 LOWERS = {"light": "#A8481F", "dark": "#E8A07F"}
 POINT_SIZES = {"small": 9.0, "body": 10.5, "title": 13.0, "page": 17.0}
@@ -28,10 +29,23 @@ def font(size: str, *, bold: bool = False) -> QFont:
     return result
 
 
+def _legible(palette: QPalette) -> QPalette:
+    """Return a palette whose chosen rows and hints stand out at least 4.5 to 1; Fusion's own do not."""
+    result = QPalette(palette)
+    dark = shade(palette) == "dark"
+    result.setColor(QPalette.ColorRole.Highlight, colour(RAISES, palette))
+    result.setColor(QPalette.ColorRole.HighlightedText, QColor("black" if dark else "white"))
+    hint = QColor(palette.color(QPalette.ColorRole.Text))
+    hint.setAlpha(190)
+    result.setColor(QPalette.ColorRole.PlaceholderText, hint)
+    return result
+
+
 def dress(application: QApplication) -> None:
     """Give the application its style."""
     application.setStyle("Fusion")
     application.setFont(font("body"))
+    application.setPalette(_legible(application.palette()))
     application.setStyleSheet(
         """
         QFrame#card { border: 1px solid palette(mid); border-radius: 4px; background: palette(base); }

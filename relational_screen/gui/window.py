@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMainWindow, QPushButton, QStackedWidget, QWidget
 
 from relational_screen.app.language import _, language_in_use
@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # loaded when first needed, so that the first paint does not 
     from relational_screen.app.application import Application
     from relational_screen.app.session import Session
     from relational_screen.drafts.draft import Draft
+    from relational_screen.errors import ScreenError
     from relational_screen.gui.screening_page import ScreeningPage
     from relational_screen.screening.proposal import Proposal
 
@@ -25,6 +26,7 @@ class MainWindow(QMainWindow):
     """Shows one page at a time; work that needs the application begins after the first paint."""
 
     settings_changed = Signal(Settings)
+    painted = Signal()
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -32,6 +34,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.setMinimumSize(1024, 700)
         self.setAcceptDrops(True)
+        self._was_painted = False
         self._settings = settings
         self._application: Application | None = None
         self._screening: ScreeningPage | None = None
@@ -86,11 +89,23 @@ class MainWindow(QMainWindow):
         from relational_screen.gui.failures import show_error
 
         self.statusBar().showMessage(_("Reading {name} …").format(name=path.name))
-        in_background(lambda: read_draft(path), self._start_with, lambda error: show_error(error, self))
+
+        def failed(error: ScreenError) -> None:
+            self.statusBar().clearMessage()
+            show_error(error, self)
+
+        in_background(self, lambda: read_draft(path), self._start_with, failed)
 
     def start_without_draft(self) -> None:
         """Start a screening of something that has no draft yet."""
         self._show_session(self.application.start(self._new_proposal("")))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first paint once it is on the screen; what is slow to load begins only then."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hand on what is being written before the window goes."""
@@ -99,12 +114,12 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that may be drafts."""
-        if event.mimeData().hasUrls():
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Screen the file that was dropped, or attach it to the screening that is open."""
-        path = Path(event.mimeData().urls()[0].toLocalFile())
+        path = next(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
         if self._screening is not None:
             self._screening.attach(path)
         else:
@@ -127,6 +142,7 @@ class MainWindow(QMainWindow):
         self._screening.left.connect(self.show_start)
         self._pages.addWidget(self._screening)
         self._pages.setCurrentWidget(self._screening)
+        self._rail_buttons["start"].setChecked(True)
 
     def _leave_screening(self) -> None:
         if self._screening is not None:
@@ -152,7 +168,7 @@ class MainWindow(QMainWindow):
         self._rail_buttons["start"].setChecked(True)
         result = QFrame()
         result.setObjectName("rail")
-        result.setFixedWidth(GRID * 20)
+        result.setFixedWidth(GRID * 17)
         title = label(_("Relational\nbottom line"), "title", bold=True)
         title.setContentsMargins(14, GRID, 0, GRID * 2)
         lines = column(title, *self._rail_buttons.values(), spacing=2)

@@ -2,9 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic, sleep
 
 from sqlite_utils import Database
 
@@ -63,20 +64,39 @@ def readable_errors(path: Path) -> Iterator[None]:
 
 
 def _prepared(connection: sqlite3.Connection, path: Path) -> Database:
+    """Bring the store up to date under the write lock, since two programs may open it at the same moment."""
     database = Database(connection, execute_plugins=False)
-    _refuse_what_is_not_ours(database, path)
-    connection.execute("pragma journal_mode = wal")
+    connection.execute("begin immediate")
+    applied = [migration.name for migration in migrations.applied(database)]
+    _refuse_what_is_not_ours(database, applied, path)
+    pending = bool(migrations.pending(database))
+    if pending and applied:
+        _lay_copy_beside(path)
+    if pending:
+        migrations.apply(database)
+    connection.execute("commit")
+    _write_ahead(connection)
     connection.execute("pragma synchronous = full")
-    _bring_up_to_date(database, path)
     return database
 
 
-def _refuse_what_is_not_ours(database: Database, path: Path) -> None:
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Turn on WAL; here alone SQLite does not wait by itself while another program opens the same new file."""
+    end = monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("pragma journal_mode = wal")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > end:
+                raise
+            sleep(0.01)
+        else:
+            return
+
+
+def _refuse_what_is_not_ours(database: Database, applied: list[str], path: Path) -> None:
     """Raise before anything is written, so that the file stays as it was to the last byte."""
-    applied = [migration.name for migration in migrations.applied(database)]
-    known = {migration.name for migration in migrations._migrations}
-    newer = [name for name in applied if name not in known]
-    if newer:
+    if not {migration.name for migration in migrations._migrations}.issuperset(applied):
         raise ScreenError(
             N_("The store {path} was written by a newer version of the program."),
             N_("Nothing was changed. Install the newer version to open it."),
@@ -90,12 +110,7 @@ def _refuse_what_is_not_ours(database: Database, path: Path) -> None:
         )
 
 
-def _bring_up_to_date(database: Database, path: Path) -> None:
-    pending = migrations.pending(database)
-    if pending and migrations.applied(database):
-        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-        database.execute("vacuum into ?", [str(path.with_name(f"{path.name}.{stamp}.backup"))])
-    if pending:
-        database.execute("begin immediate")  # two programs may open a new store at the same moment
-        migrations.apply(database)
-        database.execute("commit")
+def _lay_copy_beside(path: Path) -> None:
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    with closing(sqlite3.connect(path)) as reader:
+        reader.execute("vacuum into ?", [str(path.with_name(f"{path.name}.{stamp}.backup"))])

@@ -75,11 +75,12 @@ class Store:
         events = []
         for seq, stored, content in rows:
             try:
-                events.append(parse_event(content))
+                event = parse_event(content)
             except ValueError:
                 return [_damaged(screening, seq)]
-            if events[-1].hash != stored:
+            if (event.screening, event.seq, event.hash) != (screening, seq, stored):
                 return [_damaged(screening, seq)]
+            events.append(event)
         broken = broken_link(events)
         if broken is not None:
             return [_damaged(screening, broken)]

@@ -1,5 +1,7 @@
 """The parts of a catalogue held against each other."""
 
+from decimal import Decimal
+
 import pytest
 
 from relational_screen.catalogue.catalogue import Catalogue
@@ -20,7 +22,8 @@ def test_a_catalogue_that_holds_together_has_no_problem() -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "name"), [("facts", "no-fact"), ("groups", "nobody"), ("remedies", "no-remedy"), ("sources", "nowhere: 1")]
+    ("field", "name"),
+    [("facts", "no-fact"), ("groups", "nobody"), ("remedies", "no-remedy"), ("sources", "nowhere: 1")],
 )
 def test_a_reference_that_leads_nowhere_is_told_with_file_and_id(field: str, name: str) -> None:
     asked = question("a.one").model_copy(update={field: (name,)})
@@ -31,7 +34,7 @@ def test_a_reference_that_leads_nowhere_is_told_with_file_and_id(field: str, nam
 
 def test_a_source_that_leads_nowhere_is_told_wherever_it_stands() -> None:
     content = catalogue(checklist("a"))
-    odds = OddsRatio(figure=1, year=2020, measure="other", population=text("x"), source="nowhere: 2")  # type: ignore[arg-type]  # read as a Decimal
+    odds = OddsRatio(figure=Decimal(2), year=2020, measure="other", population=text("x"), source="nowhere: 2")
     remedy = Remedy(id="invented-help", title=text("x"), text=text("x"), sources=("nowhere: 3",), planning_law=0)
     wrong = content.model_copy(
         update={"groups": (GROUPS[0].model_copy(update={"odds_ratio": odds}),), "remedies": (remedy,)}

@@ -77,9 +77,7 @@ def test_a_checklist_with_what_a_question_needs_is_read(tmp_path: Path) -> None:
         ('id = "invented.gate-any"\n', "", "gates.no. 1.id: the field is missing"),
     ],
 )
-def test_a_fault_is_told_with_the_file_the_id_and_the_field(
-    tmp_path: Path, old: str, new: str, problem: str
-) -> None:
+def test_a_fault_is_told_with_the_file_the_id_and_the_field(tmp_path: Path, old: str, new: str, problem: str) -> None:
     assert old in CHECKLIST
     (found,) = _problems(tmp_path, CHECKLIST.replace(old, new, 1))
     assert found.startswith("invented.toml: ")
@@ -87,7 +85,9 @@ def test_a_fault_is_told_with_the_file_the_id_and_the_field(
 
 
 def test_all_faults_of_a_file_are_told_at_once(tmp_path: Path) -> None:
-    bad = CHECKLIST.replace('"key"', '"heavy"').replace('"1.0"', "1.10").replace('mechanism = "places"\n', "shape = 1\n")
+    bad = (
+        CHECKLIST.replace('"key"', '"heavy"').replace('"1.0"', "1.10").replace('mechanism = "places"\n', "shape = 1\n")
+    )
     found = "\n".join(_problems(tmp_path, bad))
     assert len(found.splitlines()) == 4
     for part in ("version", "invented.first.weight", "invented.first.mechanism", "invented.first.shape"):

@@ -7,9 +7,9 @@ from unicodedata import is_normalized
 import pytest
 
 from relational_screen.catalogue.catalogue import Catalogue
-from relational_screen.catalogue.checklist import Checklist
+from relational_screen.catalogue.checklist import Checklist, Gate, Question
 from relational_screen.catalogue.checks import find_gaps, find_problems
-from relational_screen.catalogue.model import KINDS
+from relational_screen.catalogue.model import KINDS, Kind
 from relational_screen.catalogue.reading import read_record
 from relational_screen.catalogue.shipped import add_checklists, content_file, read_catalogue, shipped_folder
 from relational_screen.errors import Problems
@@ -29,6 +29,10 @@ def _whole() -> Catalogue:
 
 
 WHOLE = _whole()
+
+
+def _asked(checklist: Checklist) -> list[Gate | Question]:
+    return [*checklist.gates, *checklist.questions]
 
 
 def test_the_shipped_files_hold_together() -> None:
@@ -58,7 +62,7 @@ def test_shipped_texts_are_composed_unicode() -> None:
 
 
 def test_an_id_that_was_ever_released_still_exists_or_is_retired() -> None:
-    present = {item.id for found in WHOLE.checklists for item in (*found.gates, *found.questions)}
+    present = {item.id for found in WHOLE.checklists for item in _asked(found)}
     present |= {name for found in WHOLE.checklists for name in found.retired}
     present |= {f"groups/{group.id}" for group in WHOLE.groups}
     released = RELEASED.read_text(encoding="utf-8").split()
@@ -68,7 +72,7 @@ def test_an_id_that_was_ever_released_still_exists_or_is_retired() -> None:
 
 def test_every_present_question_gate_and_group_is_on_the_list_of_released_ids() -> None:
     released = RELEASED.read_text(encoding="utf-8").split()
-    present = [item.id for found in WHOLE.checklists for item in (*found.gates, *found.questions)]
+    present = [item.id for found in WHOLE.checklists for item in _asked(found)]
     present += [f"groups/{group.id}" for group in WHOLE.groups]
     assert [name for name in present if name not in released] == []
 
@@ -107,9 +111,9 @@ def content_map() -> str:
     return path.read_text(encoding="utf-8")
 
 
-def _mapped(content_map: str) -> list[tuple[str, str, str, tuple[str, ...]]]:
+def _mapped(content_map: str) -> list[tuple[str, str, str, tuple[Kind, ...]]]:
     """(id, mechanism, weight, kinds) of every question in the map's tables."""
-    found = []
+    found: list[tuple[str, str, str, tuple[Kind, ...]]] = []
     for section in re.split(r"^## ", content_map, flags=re.MULTILINE)[1:]:
         arena = section.split(maxsplit=1)[0]
         for row in ROW.finditer(section):
@@ -123,10 +127,6 @@ def test_the_questions_of_the_content_map_are_all_there_as_it_says(content_map: 
     mapped = _mapped(content_map)
     assert len(mapped) == 10 + 16 + 15 + 12 + 14 + 14
     questions = {item.id: item for found in WHOLE.checklists for item in found.questions}
-    wrong = [
-        (name, [*said], [*is_])
-        for name, *said in mapped
-        if (is_ := (questions[name].mechanism, questions[name].weight, questions[name].kinds) if name in questions else ())
-        != tuple(said)
-    ]
+    there = {name: (item.mechanism, item.weight, item.kinds) for name, item in questions.items()}
+    wrong = [(name, said, there.get(name)) for name, *said in mapped if there.get(name) != tuple(said)]
     assert wrong == []

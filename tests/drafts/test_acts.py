@@ -122,11 +122,11 @@ def test_an_amending_act_is_cited_by_its_own_numbers_and_the_sections_they_inser
         "§ 1",
         "§ 1, nr. 1",
         "§ 1, nr. 2",
-        "§ 1, nr. 2 (§ 24 a, stk. 1)",
-        "§ 1, nr. 2 (§ 24 a, stk. 1, nr. 1)",
-        "§ 1, nr. 2 (§ 24 a, stk. 1, nr. 2)",
-        "§ 1, nr. 2 (§ 24 a, stk. 2)",
-        "§ 1, nr. 2 (§ 24 b)",
+        "§ 1, nr. 2, jf. § 24 a, stk. 1",
+        "§ 1, nr. 2, jf. § 24 a, stk. 1, nr. 1",
+        "§ 1, nr. 2, jf. § 24 a, stk. 1, nr. 2",
+        "§ 1, nr. 2, jf. § 24 a, stk. 2",
+        "§ 1, nr. 2, jf. § 24 b",
         "§ 1, nr. 2 (fortsat)",
         "§ 1, nr. 3",
         "§ 2",
@@ -148,7 +148,7 @@ def test_what_an_item_inserts_without_a_section_stays_in_the_item(tmp_path: Path
 
 def test_a_heading_inside_an_item_stands_with_the_section_it_heads(tmp_path: Path) -> None:
     draft = draft_of(tmp_path, AMENDING)
-    assert text_at(draft, "§ 1, nr. 2 (§ 24 b)") == "Genhusning\n§ 24 b. Planter har ret til genhusning."
+    assert text_at(draft, "§ 1, nr. 2, jf. § 24 b") == "Genhusning\n§ 24 b. Planter har ret til genhusning."
 
 
 @pytest.mark.parametrize("text", [ACT, AMENDING])
@@ -162,7 +162,7 @@ def test_an_inserted_section_in_an_act_with_dotted_sections_is_not_the_acts_own(
         "Lov om porte\n\n§ 40.\n\nI lov om haver foretages følgende ændring:\n\n1. § 21 affattes således:\n\n"
         "§ 21. Haver er åbne.\n\n§ 41. Loven gælder ikke for Grønland.\n",
     )
-    assert labels(draft) == ["Titel", "§ 40", "§ 40, nr. 1", "§ 40, nr. 1 (§ 21)", "§ 41"]
+    assert labels(draft) == ["Titel", "§ 40", "§ 40, nr. 1", "§ 40, nr. 1, jf. § 21", "§ 41"]
 
 
 def test_a_draft_that_begins_with_a_section_has_no_title_passage(tmp_path: Path) -> None:
@@ -223,4 +223,4 @@ def test_a_quoted_section_is_never_the_acts_own(tmp_path: Path) -> None:
         "Lov om porte\n\n§ 1. I lov om haver foretages følgende ændring:\n\n1. Efter § 1 indsættes:\n\n"
         "»§ 2. Haver er åbne.«\n\n§ 2. Loven træder i kraft.\n",
     )
-    assert labels(draft) == ["Titel", "§ 1", "§ 1, nr. 1", "§ 1, nr. 1 (§ 2)", "§ 2"]
+    assert labels(draft) == ["Titel", "§ 1", "§ 1, nr. 1", "§ 1, nr. 1, jf. § 2", "§ 2"]

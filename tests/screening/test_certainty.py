@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relational_screen.catalogue.checklist import Checklist
-from relational_screen.screening.answers import Answer
+from relational_screen.screening.answers import DIRECTIONS, Answer
 from relational_screen.screening.score import score
 from tests.builders import NO_EFFECT, NOT_APPLICABLE, answer, catalogue, effect, state, weighed
 from tests.screening import oracle
@@ -14,9 +14,8 @@ from tests.screening.strategies import arenas, closed, still_open
 
 Arena = tuple[Checklist, dict[str, Answer]]
 Asked = list[tuple[str, Answer | None]]
-SLIGHTEST = ("some", "few", "temporary")
-ENDS = [NO_EFFECT, *(answer(effect(way)) for way in ("raises", "lowers")), answer(effect("raises"), effect("lowers"))]
-BETWEEN = [NOT_APPLICABLE, *(answer(effect(way, *SLIGHTEST)) for way in ("raises", "lowers"))]
+ENDS = [NO_EFFECT, *(answer(effect(way)) for way in DIRECTIONS), answer(effect("raises"), effect("lowers"))]
+BETWEEN = [NOT_APPLICABLE, *(answer(effect(way, "some", "few", "temporary")) for way in DIRECTIONS)]
 
 
 def _asked(arena: Arena) -> Asked:

@@ -121,7 +121,9 @@ def test_a_stronger_wider_or_longer_effect_never_lowers_its_score_and_a_weaker_o
 ) -> None:
     checklist, given_answers = arena
     number = data.draw(st.integers(0, len(answer.effects) - 1))
-    low, high = sorted(data.draw(st.lists(st.sampled_from(SCALES[field]), min_size=2, max_size=2)), key=SCALES[field].index)
+    low, high = sorted(
+        data.draw(st.lists(st.sampled_from(SCALES[field]), min_size=2, max_size=2)), key=SCALES[field].index
+    )
     weaker, stronger = (
         _with_effect(answer, number, answer.effects[number].model_copy(update={field: value})) for value in (low, high)
     )

@@ -52,7 +52,9 @@ def test_gates_for_other_kinds_of_proposal_are_not_asked_and_do_not_count() -> N
 
 def test_only_questions_of_arenas_in_scope_for_this_kind_are_asked() -> None:
     content = catalogue(
-        checklist("a", [question("a.all"), question("a.plans", kinds=("local_plan",))]), checklist("b"), checklist("common")
+        checklist("a", [question("a.all"), question("a.plans", kinds=("local_plan",))]),
+        checklist("b"),
+        checklist("common"),
     )
     found = state(content, gates=_gates(a="yes", b="no"))
     assert [item.id for item in questions_in_scope(found, content)] == ["a.all", "common.one"]

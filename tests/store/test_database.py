@@ -44,7 +44,9 @@ def test_a_store_is_made_with_its_folder(tmp_path: Path) -> None:
 
 
 def test_a_store_of_a_newer_program_is_refused_and_stays_as_it_was(path: Path) -> None:
-    future = "insert into _sqlite_migrations (migration_set, name, applied_at) values ('relational_screen', 'm999', 'x')"
+    future = (
+        "insert into _sqlite_migrations (migration_set, name, applied_at) values ('relational_screen', 'm999', 'x')"
+    )
     before = _closed_store(path, future)
     with pytest.raises(ScreenError, match="written by a newer version"):
         Store(path)
@@ -64,7 +66,9 @@ def test_a_database_of_another_program_is_refused_and_stays_as_it_was(path: Path
     assert [found.name for found in path.parent.iterdir()] == [path.name]
 
 
-@pytest.mark.parametrize("content", [b"An invented letter, not a database.\n" * 100, b"SQLite format 3\0" + b"\xff" * 5000])
+@pytest.mark.parametrize(
+    "content", [b"An invented letter, not a database.\n" * 100, b"SQLite format 3\0" + b"\xff" * 5000]
+)
 def test_a_file_that_is_no_database_is_refused_and_stays_as_it_was(path: Path, content: bytes) -> None:
     path.write_bytes(content)
     with pytest.raises(ScreenError, match="is not a store of this program, or it is damaged"):
@@ -124,7 +128,7 @@ def test_a_file_that_may_not_be_written_is_told_when_something_is_appended(path:
     Store(path).close()
     store = Store(path)
     store._database.execute("pragma query_only = on")  # what SQLite says then is what it says of a read-only file
-    with pytest.raises(ScreenError, match="cannot be used .*readonly"):
+    with pytest.raises(ScreenError, match=r"cannot be used .*readonly"):
         store.append(Chain().events, {}, {})
     assert not store._database.conn.in_transaction
     store.close()
@@ -247,7 +251,9 @@ server:/auto {0}/auto nfs rw 0 0
         ("screenings.sqlite", False),
     ],
 )
-def test_the_innermost_mount_says_whether_a_path_lies_on_a_network(tmp_path: Path, place: str, on_network: bool) -> None:
+def test_the_innermost_mount_says_whether_a_path_lies_on_a_network(
+    tmp_path: Path, place: str, on_network: bool
+) -> None:
     mounts = tmp_path / "mounts"
     mounts.write_text(MOUNTS.format(tmp_path.resolve()), encoding="utf-8")
     assert is_on_network(tmp_path / place, mounts) is on_network

@@ -32,7 +32,7 @@ while True:
 
 
 def _killed_writer(path: Path, screening: str, after: float) -> int:
-    """Run a writer, kill it some time after its first append, and return the last number that it said was on the disk."""
+    """Run a writer, kill it some time after its first append, and return the last number it said was saved."""
     command = [sys.executable, "-c", WRITER, str(path), screening]
     with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, text=True) as writer:
         assert writer.stdout is not None

@@ -11,6 +11,12 @@ FOLDER = Path(__file__).parent
 EXAMPLES = ("example_bill", "example_local_plan")
 
 
+def example_application(folder: Path) -> Application:
+    """Return an application with a store of its own in a folder, so that examples do not mix with real screenings."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return Application(folder / "examples.sqlite")
+
+
 def start_example(application: Application, name: str = EXAMPLES[0]) -> Session:
     """Start a screening of an example, already answered."""
     return application.screen(FOLDER / f"{name}.txt", FOLDER / f"{name}.toml")

@@ -3,74 +3,13 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QMenu, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from relational_screen.app.language import _
-from relational_screen.gui.theme import GRID
-from relational_screen.gui.widgets import button, clear
-
-
-class FlowLayout(QLayout):
-    """Items beside each other, going on in the next line where the width ends."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(GRID // 2)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Add an item at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return an item, or None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Remove and return an item, or None past the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that the height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height at a width."""
-        return self._lay_out(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Place the items."""
-        super().setGeometry(rect)
-        self._lay_out(rect, move=True)
-
-    def sizeHint(self) -> QSize:
-        """Return the least size."""
-        return self.minimumSize()
-
-    def minimumSize(self) -> QSize:
-        """Return the size of the largest item."""
-        result = QSize()
-        for item in self._items:
-            result = result.expandedTo(item.minimumSize())
-        return result
-
-    def _lay_out(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
-        for item in self._items:
-            size = item.sizeHint().boundedTo(QSize(rect.width(), 10_000))
-            if x + size.width() > rect.right() + 1 and line:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y()
+from relational_screen.gui.flow import FlowLayout
+from relational_screen.gui.short import ShortButton, literal
+from relational_screen.gui.widgets import clear
 
 
 class Chips(QWidget):
@@ -93,7 +32,7 @@ class Chips(QWidget):
         self._flow.removeWidget(self._add)
         clear(self._flow)
         for key, text in items:
-            chip = button(f"{text}  ✕", partial(self._remove, key), "chip")
+            chip = ShortButton(text, partial(self._remove, key), "chip", "  ✕")
             chip.setAccessibleName(_("Remove {name}").format(name=text))
             self._flow.addWidget(chip)
         self._flow.addWidget(self._add)
@@ -113,7 +52,7 @@ def menu_button(
     def fill() -> None:
         menu.clear()
         for key, name in choices():
-            menu.addAction(name).triggered.connect(partial(pick, key))
+            menu.addAction(literal(name)).triggered.connect(partial(pick, key))
 
     menu.aboutToShow.connect(fill)
     result.setMenu(menu)

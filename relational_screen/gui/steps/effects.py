@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 from relational_screen.app.language import _
 from relational_screen.app.shown import Shown
 from relational_screen.catalogue.checklist import Question
+from relational_screen.gui.fields import Choice, TextField
+from relational_screen.gui.flow import FlowLayout
 from relational_screen.gui.steps.chips import Chips, menu_button
 from relational_screen.gui.steps.measures import MeasureEditor, scale_values
 from relational_screen.gui.theme import GRID
-from relational_screen.gui.widgets import Choice, TextField, button, clear, column, framed, label, row
+from relational_screen.gui.widgets import button, clear, column, framed, label, shown_name
 from relational_screen.screening.answers import Direction, Effect, Measure, PassageRef
 
 
@@ -29,10 +31,13 @@ class EffectEditor(QWidget):
         super().__init__()
         self._shown, self._question, self._chosen_passage, self._changed = shown, question, chosen_passage, changed
         self._effect = Effect(direction=direction)
-        self._scales = {name: Choice(text, scale_values(shown, name)) for name, text in self._names().items()}
+        self._scales = {
+            name: Choice(f"{self._told(direction)}, {text}", scale_values(shown, name))
+            for name, text in self._names().items()
+        }
         for name, choice in self._scales.items():
             choice.chosen.connect(lambda value, name=name: self._update(**{name: value}))
-        self._reason = TextField(_("Because"))
+        self._reason = TextField(f"{self._told(direction)}, {_('Because')}")
         self._reason.written.connect(lambda text: self._update(reason=text))
         self._groups = Chips(
             _("Groups"), self._drop_group, menu_button(_("+ Group"), self._other_groups, self._add_group)
@@ -72,9 +77,12 @@ class EffectEditor(QWidget):
             "basis": _("Known from"),
         }
 
+    def _told(self, direction: Direction) -> str:
+        return shown_name(self._shown.words.label("direction", direction))
+
     def _form(self, direction: Direction) -> QVBoxLayout:
         words = self._shown.words
-        title = label(words.label("direction", direction).capitalize(), "title", bold=True)
+        title = label(self._told(direction), "title", bold=True)
         phrase = words.get(f"effect-{direction}", phrase=words.phrase(self._question, direction), where="")
         form = QFormLayout()
         form.setSpacing(GRID)
@@ -90,7 +98,10 @@ class EffectEditor(QWidget):
         result = column(title, label(_("In the note: {sentence}").format(sentence=phrase), "small"), form)
         if direction == "lowers":
             result.addLayout(self._measure_column)
-            result.addLayout(row(self._suggestions(), button(_("+ Measure of your own"), self._add_measure), None))
+            adding = FlowLayout(spacing=GRID)
+            for one in (self._suggestions(), button(_("+ Measure of your own"), self._add_measure)):
+                adding.addWidget(one)
+            result.addLayout(adding)
         return result
 
     def _suggestions(self) -> QWidget:
@@ -143,4 +154,7 @@ class EffectEditor(QWidget):
         self._update(passages=tuple(ref for ref in self._effect.passages if ref.label != name))
 
     def _update(self, **fields: object) -> None:
+        """Tell of the effect with some fields changed, together with what is being written."""
+        if "reason" not in fields:
+            self.flush()
         self._changed(Effect.model_validate({**self._effect.model_dump(), **fields}))

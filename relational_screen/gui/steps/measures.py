@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QWidget
 
 from relational_screen.app.language import _
 from relational_screen.app.shown import Shown
+from relational_screen.gui.fields import Choice, TextField
 from relational_screen.gui.steps.chips import Chips
 from relational_screen.gui.theme import GRID
-from relational_screen.gui.widgets import Choice, TextField, button, column, framed, label, row
+from relational_screen.gui.widgets import button, column, framed, label, row
 from relational_screen.screening.answers import Measure, PassageRef, Residual
 
 
@@ -71,6 +72,8 @@ class MeasureEditor(QWidget):
         return Choice(name, scale_values(self._shown, scale))
 
     def _update(self, **fields: object) -> None:
+        if "text" not in fields:
+            self.flush()
         self._changed(Measure.model_validate({**self._measure.model_dump(), **fields}))
 
     def _leave(self, name: str, value: str) -> None:

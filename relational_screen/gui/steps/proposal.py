@@ -3,29 +3,42 @@
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QFormLayout, QLineEdit, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCalendarWidget, QComboBox, QDateEdit, QFileDialog, QFormLayout, QWidget
 
 from relational_screen.app.language import _, ngettext
 from relational_screen.app.shown import Shown
+from relational_screen.gui.fields import LineField
 from relational_screen.gui.start_page import DRAFTS
 from relational_screen.gui.theme import GRID
-from relational_screen.gui.widgets import button, column, framed, label, row, scrolled
+from relational_screen.gui.widgets import button, column, framed, label, row, scrolled, shown_name
+
+
+class Calendar(QCalendarWidget):
+    """A calendar that opens at this month while no date is given."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Turn to this month."""
+        super().showEvent(event)
+        if self.selectedDate() == self.minimumDate():
+            self.setCurrentPage(QDate.currentDate().year(), QDate.currentDate().month())
 
 
 class ProposalStep(QWidget):
-    """The proposal as a form; every field is saved when it is left."""
+    """The proposal as a form; every field is saved when the user pauses or leaves it."""
 
     draft_chosen = Signal(Path)
 
     def __init__(self, shown: Shown) -> None:
         super().__init__()
         self._shown = shown
-        self._texts = {name: QLineEdit() for name in ("title", "authority", "unit", "responsible")}
+        self._texts = {name: LineField() for name in ("title", "authority", "unit", "responsible")}
         for field in self._texts.values():
-            field.editingFinished.connect(self.save)
+            field.written.connect(self.save)
         self._kind, self._stage = self._choices("kind"), self._choices("stage")
         self._date = QDateEdit()
         self._date.setCalendarPopup(True)
+        self._date.setCalendarWidget(Calendar())
         self._date.setDisplayFormat("d. MMMM yyyy")
         self._date.setSpecialValueText(_("not given"))
         self._date.dateChanged.connect(lambda _date: self.save())
@@ -57,8 +70,7 @@ class ProposalStep(QWidget):
         """Show what the session holds."""
         proposal = self._shown.session.state.proposal
         for name, field in self._texts.items():
-            if field.text() != getattr(proposal, name):
-                field.setText(getattr(proposal, name))
+            field.show_text(getattr(proposal, name))
         for box, value in ((self._kind, proposal.kind), (self._stage, proposal.stage)):
             box.setCurrentIndex(box.findData(value))
         self._date.blockSignals(True)
@@ -66,6 +78,10 @@ class ProposalStep(QWidget):
         self._date.setDate(date if date.isValid() else self._date.minimumDate())
         self._date.blockSignals(False)
         self._draft.setText(self._of_draft())
+
+    def flush(self) -> None:
+        """Hand on what is being written."""
+        self.save()
 
     def save(self) -> None:
         """Take the form over."""
@@ -92,7 +108,7 @@ class ProposalStep(QWidget):
     def _choices(self, scale: str) -> QComboBox:
         result = QComboBox()
         for value in self._shown.session.catalogue.method.values(scale):
-            result.addItem(value.label.get(self._shown.language), value.id)
+            result.addItem(shown_name(value.label.get(self._shown.language)), value.id)
         result.activated.connect(lambda _index: self.save())
         return result
 

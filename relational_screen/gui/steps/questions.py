@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFormLayout, QWidget
 
 from relational_screen.app.language import _
 from relational_screen.app.shown import Shown
 from relational_screen.catalogue.checklist import Question
+from relational_screen.gui.fields import Choice, TextField
 from relational_screen.gui.steps.effects import EffectEditor
 from relational_screen.gui.theme import GRID
-from relational_screen.gui.widgets import Choice, TextField, button, clear, column, framed, label, row, scrolled
+from relational_screen.gui.widgets import button, clear, column, framed, label, row, scrolled
 from relational_screen.screening.answers import DIRECTIONS, Answer, Direction, Effect
 
 DIRECTIONS_OF: dict[str, tuple[Direction, ...]] = {"raises": ("raises",), "lowers": ("lowers",), "both": DIRECTIONS}
@@ -21,6 +22,7 @@ class QuestionsStep(QWidget):
 
     question_shown = Signal(str)
     finished = Signal()
+    can_link = Signal(bool)
 
     def __init__(self, shown: Shown, chosen_passage: Callable[[], str]) -> None:
         super().__init__()
@@ -28,6 +30,8 @@ class QuestionsStep(QWidget):
         self._questions: tuple[Question, ...] = ()
         self._number = 0
         self._effects: dict[Direction, EffectEditor] = {}
+        self._worked_on: EffectEditor | None = None
+        self._left_behind: dict[tuple[str, Direction], Effect] = {}
         self._where = label(size="small")
         self._jump = QComboBox()
         self._jump.setAccessibleName(_("Go to question"))
@@ -47,11 +51,14 @@ class QuestionsStep(QWidget):
         content = column(card, self._details, spacing=GRID * 2)
         content.addStretch(1)
         self._area = scrolled(content)
-        self._clear = button(_("&Withdraw the answer"), lambda: self._answer(None), "link")
+        self._clear = button(_("&Withdraw the answer"), self._withdraw, "link")
         self._back, self._on = (
             button(_("‹ Pre&vious"), lambda: self.go(self._number - 1)),
             button(_("&Next ›"), self.go_on),
         )
+        self._jump.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._jump.setMinimumContentsLength(20)
+        QApplication.instance().focusChanged.connect(self._note_focus)  # type: ignore[union-attr]  # there is one
         head = row(self._where, self._jump)
         self.setLayout(column(head, self._area, row(self._clear, None, self._back, self._on), margin=GRID))
 
@@ -93,10 +100,10 @@ class QuestionsStep(QWidget):
         self.go(self._number + step)
 
     def link(self, name: str) -> None:
-        """Point the first effect of the answer at a passage."""
-        editor = next(iter(self._effects.values()), None)
-        if editor is not None:
-            editor.link(name)
+        """Point the effect that was worked on last, else the first one, at a passage."""
+        if self._effects:
+            editors = list(self._effects.values())
+            (self._worked_on if self._worked_on in editors else editors[0]).link(name)
 
     def flush(self) -> None:
         """Hand on what is being written."""
@@ -120,6 +127,7 @@ class QuestionsStep(QWidget):
             if effect is not None:
                 editor.show_effect(effect)
         self._mark_answered()
+        self.can_link.emit(bool(self._effects))
 
     def _show(self) -> None:
         question, language = self.question, self._shown.language
@@ -174,16 +182,31 @@ class QuestionsStep(QWidget):
         ]
 
     def _choose(self, choice: str) -> None:
-        """Take a new choice over, keeping what was written for it before."""
+        """Take a new choice over, keeping what was written for it before, also when another was tried in between."""
+        self.flush()
         before = self._shown.session.state.answers.get(self.question.id)
+        if choice == _choice_of(before):
+            return
+        self._left_behind.update({(self.question.id, one.direction): one for one in (before.effects if before else ())})
         if choice in DIRECTIONS_OF:
-            effects = tuple(
-                _effect_of(before, direction) or Effect(direction=direction) for direction in DIRECTIONS_OF[choice]
-            )
+            effects = tuple(self._effect_left(direction) for direction in DIRECTIONS_OF[choice])
             self._answer(Answer(status="effects", effects=effects))
         else:
             reason = before.reason if before else ""
             self._answer(Answer.model_validate({"status": choice, "reason": reason}))
+
+    def _effect_left(self, direction: Direction) -> Effect:
+        return self._left_behind.get((self.question.id, direction), Effect(direction=direction))
+
+    def _withdraw(self) -> None:
+        self.flush()
+        self._answer(None)
+
+    def _note_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Remember which effect is worked on, for when the focus goes to the draft."""
+        for editor in self._effects.values():
+            if new is not None and editor.isAncestorOf(new):
+                self._worked_on = editor
 
     def _build(self, choice: str) -> None:
         self._built_for = (self.question.id, choice)

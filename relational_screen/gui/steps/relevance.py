@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from relational_screen.app.language import _, ngettext
 from relational_screen.app.shown import Shown
 from relational_screen.catalogue.checklist import Checklist, Gate
+from relational_screen.gui.fields import Choice, TextField
+from relational_screen.gui.short import ShortButton
 from relational_screen.gui.theme import GRID
-from relational_screen.gui.widgets import Choice, TextField, button, clear, column, framed, label, row, scrolled
+from relational_screen.gui.widgets import button, clear, column, framed, label, row, scrolled
 from relational_screen.screening.scope import relevance
 
 MOST_FINDS = 3
@@ -24,7 +26,7 @@ class RelevanceStep(QWidget):
     def __init__(self, shown: Shown) -> None:
         super().__init__()
         self._shown = shown
-        self._kind = shown.session.state.proposal.kind
+        self._built_for = self._basis()
         self._gates: dict[str, Choice] = {}
         self._outcome = label(size="title", bold=True)
         self._reason = TextField(_("Why the proposal is not relevant"))
@@ -44,8 +46,8 @@ class RelevanceStep(QWidget):
 
     def refresh(self) -> None:
         """Show what the session holds."""
-        if self._shown.session.state.proposal.kind != self._kind:
-            self._kind = self._shown.session.state.proposal.kind
+        if self._basis() != self._built_for:
+            self._built_for = self._basis()
             self._build()
         for gate, choice in self._gates.items():
             choice.choose(self._shown.session.state.gates.get(gate))
@@ -53,6 +55,11 @@ class RelevanceStep(QWidget):
         outcome = relevance(self._shown.session.state, self._shown.session.catalogue)
         self._why.setVisible(outcome == "not_relevant")
         self._outcome.setText(self._told(outcome))
+
+    def _basis(self) -> tuple[str, str]:
+        """Return what the gates and their finds follow from: the kind of proposal and the draft."""
+        draft = self._shown.session.draft
+        return self._shown.session.state.proposal.kind, draft.sha256 if draft else ""
 
     def _told(self, outcome: str) -> str:
         left = self._shown.gates_left()
@@ -80,7 +87,7 @@ class RelevanceStep(QWidget):
 
     def _arena(self, checklist: Checklist) -> QWidget:
         lines: QVBoxLayout = column(label(checklist.title.get(self._shown.language), "title", bold=True))
-        for gate in checklist.applicable_gates(self._kind):
+        for gate in checklist.applicable_gates(self._shown.session.state.proposal.kind):
             lines.addLayout(self._gate(gate))
         return framed(lines)
 
@@ -95,14 +102,15 @@ class RelevanceStep(QWidget):
         self._gates[gate.id] = choice
         found = self._shown.found(gate.id)[:MOST_FINDS]
         links = [self._find(name, words) for name, words in found]
-        lines = column(row(label(question), choice), *links, spacing=2)
-        if not links:
+        lines = column(label(question), choice, *links, spacing=2)
+        lines.setContentsMargins(0, 0, 0, GRID)
+        if not links and self._shown.session.draft is not None:
             lines.addWidget(label(_("Nothing found in the draft."), "small"))
         return lines
 
     def _find(self, name: str, words: str) -> QHBoxLayout:
         """Return a line that says which passage speaks for a yes, and by which words."""
-        go = button(name, partial(self.passage_asked.emit, name), "link")
+        go = ShortButton(name, partial(self.passage_asked.emit, name), "link")
         go.setAccessibleName(_("Show {label} in the draft").format(label=name))
         line = row(go, label(_("mentions »{words}«").format(words=words), "small"))
         line.setStretch(1, 1)

@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QSplitter, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
-from relational_screen.app.language import _
+from relational_screen.app.language import _, told
 from relational_screen.app.shown import Shown
 from relational_screen.errors import ScreenError
 from relational_screen.gui.bars import BarsWidget
-from relational_screen.gui.failures import show_error
-from relational_screen.gui.theme import GRID
+from relational_screen.gui.theme import GRID, READABLE
 from relational_screen.gui.widgets import button, clear, column, framed, label, row, scrolled
 from relational_screen.screening.findings import LEVELS, Finding
 from relational_screen.screening.result import Pair
+
+NARROW = GRID * 100  # pixels
 
 
 class ReviewStep(QWidget):
@@ -26,24 +28,30 @@ class ReviewStep(QWidget):
         super().__init__()
         self._shown = shown
         self._picture, self._found = column(spacing=GRID * 2, margin=GRID), column(spacing=GRID * 2, margin=GRID)
-        halves = QSplitter()
-        for half in (self._picture, self._found):
-            halves.addWidget(scrolled(half))
-        halves.setSizes([560, 440])
-        halves.setChildrenCollapsible(False)
-        self.setLayout(column(halves))
+        self._halves = row(self._picture, self._found)
+        self._halves.setStretch(0, 5)
+        self._halves.setStretch(1, 4)
+        self.setLayout(column(scrolled(self._halves, READABLE * 9 // 5)))
 
     def refresh(self) -> None:
         """Show the result and the findings now."""
-        try:
-            findings = self._shown.session.review()
-        except ScreenError as error:
-            show_error(error, self)
-            return
         clear(self._picture)
         clear(self._found)
         self._show_picture()
-        self._show_findings(findings)
+        try:
+            findings = self._shown.session.review()
+        except ScreenError as error:
+            self._found.addWidget(framed(column(label(told(error), bold=True)), "boxed"))
+            self._found.addStretch(1)
+        else:
+            self._show_findings(findings)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the findings below the picture where there is no room beside it."""
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        narrow = self.width() < NARROW
+        self._halves.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
     def _show_picture(self) -> None:
         result = self._shown.session.result
@@ -127,21 +135,21 @@ class ReviewStep(QWidget):
             value=words.label(field, new),
             verdict=words.label("verdict", line),
         )
-        return button(text, partial(self.place_asked.emit, question), "link")
+        return self._beside(text, question)
 
     def _link(self, finding: Finding) -> QWidget:
-        text = label(finding.text.get(self._shown.language))
-        go = button(_("Go there"), partial(self.place_asked.emit, finding.place), "link")
+        return self._beside(finding.text.get(self._shown.language), finding.place)
+
+    def _beside(self, told_text: str, place: str) -> QWidget:
+        """Return a text with a button that goes to its place."""
+        text = label(told_text)
+        go = button(_("Go there"), partial(self.place_asked.emit, place), "link")
         go.setAccessibleName(_("Go there: {text}").format(text=text.text()))
-        return _beside(text, go)
-
-
-def _beside(text: QWidget, go: QWidget) -> QWidget:
-    result = QWidget()
-    line = row(text, go)
-    line.setStretch(0, 1)
-    result.setLayout(line)
-    return result
+        result = QWidget()
+        line = row(text, go)
+        line.setStretch(0, 1)
+        result.setLayout(line)
+        return result
 
 
 def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> QGridLayout:

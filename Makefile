@@ -1,0 +1,63 @@
+# What can be done with this project. `make run` and `make test` set up everything they need.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PLUGINS := housing education leisure labour health
+EDITABLE := -e . $(foreach plugin,$(PLUGINS),-e plugins/$(plugin))
+LOCALE := relational_screen/locale
+
+export QT_ACCESSIBILITY ?= 1
+
+.PHONY: run test headless campaign bench lock translations pictures clean
+
+$(VENV)/ready: requirements.lock pyproject.toml $(foreach plugin,$(PLUGINS),plugins/$(plugin)/pyproject.toml)
+	.ci/system-packages
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation $(EDITABLE)
+	touch $@
+
+run: $(VENV)/ready ## Open the window with the example; without a display screen the examples and write their notes to out/
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+		.ci/system-packages && mkdir -p out && rm -f out/window.sqlite* && \
+		$(BIN)/relational-screen --store out/window.sqlite --example; \
+	else \
+		$(BIN)/relational-screen demo -o out; \
+	fi
+
+test: $(VENV)/ready ## All checks and tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest
+
+headless: ## Every test outside tests/gui, in an environment without Qt
+	test -x .venv-headless/bin/python || $(PYTHON) -m venv .venv-headless
+	.venv-headless/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	.venv-headless/bin/python -m pip uninstall --quiet --yes pyside6-essentials shiboken6 pytest-qt
+	.venv-headless/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation $(EDITABLE)
+	.venv-headless/bin/pytest --ignore tests/gui -m "not real_install"
+
+campaign: $(VENV)/ready ## The slow one: 500 kills in the middle of writing
+	RELATIONAL_SCREEN_KILLS=500 $(BIN)/pytest tests/store
+
+bench: $(VENV)/ready ## Medians beside a reference from the same run
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+lock: $(VENV)/ready ## Pin every dependency by hash, without addresses
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --custom-compile-command "make lock" --quiet -o requirements.lock
+
+translations: $(VENV)/ready ## Collect the program's words, update the Danish catalogue and compile it
+	$(BIN)/pybabel -q extract --no-location --omit-header --sort-output -k N_ -k _ -k ngettext:1,2 \
+		-o build/relational_screen.pot relational_screen
+	$(BIN)/pybabel -q update --no-fuzzy-matching --omit-header -D relational_screen -i build/relational_screen.pot -d $(LOCALE)
+	$(BIN)/pybabel -q compile -D relational_screen -d $(LOCALE)
+
+pictures: $(VENV)/ready ## The pictures of the README
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.gui.pictures
+
+clean:
+	rm -rf $(VENV) .venv-headless out build dist
