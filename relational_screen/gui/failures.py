@@ -21,7 +21,8 @@ def show_uncaught(kind: type[BaseException], error: BaseException, trace: Traceb
     if isinstance(error, ScreenError):
         show_error(error)
         return
-    traceback.print_exception(kind, error, trace)
+    traceback.print_tb(trace)  # without the error's own words, which may hold words of a draft
+    sys.stderr.write(f"{kind.__name__}\n")
     text = _("This is a fault in the program. Nothing that was saved is lost. Close the program and open it again.")
     box = _box(QMessageBox.Icon.Critical, text, QApplication.activeWindow())
     places = [
@@ -29,11 +30,6 @@ def show_uncaught(kind: type[BaseException], error: BaseException, trace: Traceb
     ]
     box.setDetailedText("\n".join([kind.__name__, *places]))
     box.exec()
-
-
-def install() -> None:
-    """Show whatever is not caught in a slot."""
-    sys.excepthook = show_uncaught
 
 
 def _box(icon: QMessageBox.Icon, text: str, parent: QWidget | None) -> QMessageBox:

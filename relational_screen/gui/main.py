@@ -1,15 +1,16 @@
 """Opens the window. Before the first paint only Qt and our own light modules are imported."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
+from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from relational_screen.app.language import use_language
 from relational_screen.app.settings import Settings, load_settings, save_settings, settings_path
-from relational_screen.gui import failures
-from relational_screen.gui.theme import dress
+from relational_screen.gui.theme import dress, legible
 from relational_screen.gui.window import MainWindow
 
 
@@ -32,13 +33,14 @@ class Desk:
             application.installTranslator(self._translator)
         window = MainWindow(self._settings)
         window.settings_changed.connect(self._take_settings)
-        window.show()
         window.painted.connect(lambda: self._begin(window))
+        window.show()
         return window
 
     def _begin(self, window: MainWindow) -> None:
         from relational_screen.app.application import Application
 
+        QApplication.setPalette(legible(QApplication.palette()))
         window.begin(Application(self._store or self._settings.store_path, self._settings.name))
 
     def _take_settings(self, settings: Settings) -> None:
@@ -49,18 +51,22 @@ class Desk:
         old.deleteLater()
 
 
+def _show_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    from relational_screen.gui import failures
+
+    failures.show_uncaught(kind, error, trace)
+
+
 def open_window(store: Path | None = None, language: str | None = None, *, example: bool = False) -> int:
     """Open the window, with the invented example where asked for, and return when it is closed."""
-    from dataclasses import replace
-
     application = QApplication(sys.argv[:1])
     application.setApplicationName("relational-screen")
-    failures.install()
+    sys.excepthook = _show_uncaught
     dress(application)
     settings = load_settings(settings_path())
     desk = Desk(replace(settings, language=language) if language else settings, store)
     if example:
-        QTimer.singleShot(0, desk.window, lambda: desk.window.open_example())
+        desk.window.begun.connect(desk.window.open_example)
     return application.exec()
 
 

@@ -16,11 +16,12 @@ class ResultBar(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._verdict = label(size="title", bold=True)
-        self._verdict.setFixedWidth(GRID * 26)
         self._open = label(size="small")
-        self._open.setFixedWidth(GRID * 17)
         self._bars = BarsWidget()
-        self.setLayout(row(self._verdict, self._bars, self._open, spacing=GRID * 2, margin=GRID))
+        line = row(self._verdict, self._bars, self._open, spacing=GRID * 2, margin=GRID)
+        for place, share in enumerate((5, 12, 3)):
+            line.setStretch(place, share)
+        self.setLayout(line)
 
     def show_result(self, shown: Shown, arena: str | None) -> None:
         """Show the result now; without an arena the whole screening's."""

@@ -26,7 +26,7 @@ from relational_screen.gui.steps.proposal import ProposalStep
 from relational_screen.gui.steps.questions import QuestionsStep
 from relational_screen.gui.steps.relevance import RelevanceStep
 from relational_screen.gui.steps.review import ReviewStep
-from relational_screen.gui.theme import GRID
+from relational_screen.gui.theme import GRID, READABLE
 from relational_screen.gui.widgets import button, column, label, row
 
 STEP = Qt.ItemDataRole.UserRole
@@ -123,12 +123,15 @@ class ScreeningPage(QWidget):
         steps.setLayout(column(label(_("Steps"), "title", bold=True), self._list, self._left))
         steps.setFixedWidth(GRID * 23)
         self._onward = button("", self._next_step)
-        page = QWidget()
-        page.setLayout(column(self._stack, row(None, self._onward)))
+        foot, page = QWidget(), QWidget()
+        foot.setLayout(row(None, self._onward))
+        for limited in (self.proposal, self.relevance, self.groups, self.questions, foot):
+            limited.setMaximumWidth(READABLE + GRID * 3)
+        page.setLayout(column(self._stack, foot))
         middle = QSplitter(Qt.Orientation.Horizontal)
         for part in (page, self.draft_pane):
             middle.addWidget(part)
-        middle.setSizes([620, 380])
+        middle.setSizes([620, 370])
         middle.setStretchFactor(0, 3)
         middle.setStretchFactor(1, 2)
         middle.setChildrenCollapsible(False)

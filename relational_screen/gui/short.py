@@ -11,7 +11,7 @@ from relational_screen.gui.theme import GRID, font
 
 
 class ShortLabel(QLabel):
-    """One line of a user's words, shortened in the middle where there is no room; the tooltip has them whole."""
+    """One line of a user's words, cut short where there is no room; the tooltip has them whole."""
 
     def __init__(self, size: str = "body", *, bold: bool = False) -> None:
         super().__init__()
@@ -27,7 +27,7 @@ class ShortLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as much as there is room for."""
         painter = QPainter(self)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
 
@@ -36,8 +36,9 @@ class ShortButton(QPushButton):
 
     def __init__(self, text: str, clicked: Callable[[], object], name: str = "", suffix: str = "") -> None:
         super().__init__(literal(text + suffix))
-        self._words, self._suffix = text, suffix
+        self._words, self._suffix, self._whole = text, suffix, False
         self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setToolTip(as_tooltip(text))
         self.clicked.connect(lambda: clicked())  # noqa: PLW0108 - leaves out the state that Qt hands over
 
@@ -45,14 +46,21 @@ class ShortButton(QPushButton):
         """Say that there is no least width to speak of."""
         return QSize(GRID * 5, super().minimumSizeHint().height())
 
+    def sizeHint(self) -> QSize:
+        """Return the room that the whole text takes."""
+        self._whole = True
+        result = super().sizeHint()
+        self._whole = False
+        return result
+
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         """Shorten the words to the room there is."""
         super().initStyleOption(option)
-        metrics = self.fontMetrics()
-        room = self.width() - GRID * 3 - metrics.horizontalAdvance(self._suffix)
-        short = metrics.elidedText(self._words, Qt.TextElideMode.ElideMiddle, max(room, 0))
-        if short != self._words:
-            option.text = literal(short + self._suffix)
+        lacking = 0 if self._whole else self.sizeHint().width() - self.width()
+        if lacking > 0:
+            metrics = self.fontMetrics()
+            room = max(metrics.horizontalAdvance(self._words) - lacking, 0)
+            option.text = literal(metrics.elidedText(self._words, Qt.TextElideMode.ElideMiddle, room) + self._suffix)
 
 
 def literal(text: str) -> str:

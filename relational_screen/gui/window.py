@@ -27,6 +27,7 @@ class MainWindow(QMainWindow):
 
     settings_changed = Signal(Settings)
     painted = Signal()
+    begun = Signal()
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         """Take the application over and show its screenings."""
         self._application = application
         self.show_start()
+        self.begun.emit()
 
     def show_start(self) -> None:
         """Show the list of screenings."""

@@ -1,6 +1,6 @@
 """Scores worked out by hand from method.md."""
 
-from decimal import Decimal as D
+from decimal import Decimal
 
 import pytest
 
@@ -78,56 +78,56 @@ def test_a_score_is_rounded_half_up() -> None:
 
 
 def test_risk_multiplies_by_a_quarter_more_and_stops_at_one() -> None:
-    assert _one(effect("lowers", "some", "most", "lasting", [RISK])).pair.lowers.net == D(25)  # 0.4 · 0.625
-    assert _one(effect("lowers", "some", "most", "lasting", [PLAIN])).pair.lowers.net == D(20)
-    assert _one(effect("lowers", "some", "most", "lasting", [RISK, OTHER_RISK])).pair.lowers.net == D(25)
-    assert _one(effect(groups=[RISK])).pair.lowers.net == D(40)
+    assert _one(effect("lowers", "some", "most", "lasting", [RISK])).pair.lowers.net == Decimal(25)  # 0.4 · 0.625
+    assert _one(effect("lowers", "some", "most", "lasting", [PLAIN])).pair.lowers.net == Decimal(20)
+    assert _one(effect("lowers", "some", "most", "lasting", [RISK, OTHER_RISK])).pair.lowers.net == Decimal(25)
+    assert _one(effect(groups=[RISK])).pair.lowers.net == Decimal(40)
 
 
 def test_of_several_effects_on_one_question_the_largest_counts() -> None:
     weak, strong = effect(strength="some"), effect(reach="some")
     found = _arena({"a.q0": answer(weak, strong, effect("raises", "some"))}, weighed("a", "normal"))
-    assert found.pair.lowers.net == D(30)
-    assert found.pair.raises.net == D(20)
+    assert found.pair.lowers.net == Decimal(30)
+    assert found.pair.raises.net == Decimal(20)
 
 
 def test_open_questions_widen_the_interval_upwards_in_both_directions() -> None:
     asked = weighed("a", "normal", "minor", "normal", "normal", "key", "key", "key")
     given = {"a.q0": answer(effect()), "a.q1": UNKNOWN, **dict.fromkeys(["a.q4", "a.q5", "a.q6"], NO_EFFECT)}
-    pair = _arena({**given, "a.q2": DEPENDS}, asked).pair
+    pair = _arena({**given, "a.q2": DEPENDS}, asked).pair  # raises 1 − 0.8 · 0.6², lowers 1 − 0.6 · 0.8 · 0.6²
     assert (pair.lowers.low, pair.lowers.net, str(pair.lowers.high)) == (
-        D(40),
-        D(40),
+        Decimal(40),
+        Decimal(40),
         "82.72",
-    )  # 1 − 0.6 · 0.8 · 0.6 · 0.6
-    assert (pair.raises.low, pair.raises.net, str(pair.raises.high)) == (D(0), D(0), "71.20")  # 1 − 0.8 · 0.6 · 0.6
+    )
+    assert (pair.raises.low, pair.raises.net, str(pair.raises.high)) == (Decimal(0), Decimal(0), "71.20")
 
 
 def test_an_effect_that_lacks_a_field_leaves_its_question_open() -> None:
     found = _one(effect(reach=None))
-    assert (found.pair.lowers.low, found.pair.lowers.high) == (D(0), D(40))
+    assert (found.pair.lowers.low, found.pair.lowers.high) == (Decimal(0), Decimal(40))
     assert found.open_questions == ("a.q0",)
 
 
 def test_a_measure_counts_only_when_it_stands_in_the_draft_with_a_passage() -> None:
-    def net(*measures: object) -> D:
+    def net(*measures: object) -> Decimal:
         return _one(effect(measures=measures)).pair.lowers.net  # type: ignore[arg-type]  # measures of any kind
 
-    assert net(measure(strength="some")) == D(20)
-    assert net(measure(strength="some", passages=())) == D(40)
-    assert net(measure(strength="some", status="promised")) == D(40)
-    assert net(measure(strength="some", status="idea")) == D(40)
-    assert net(measure(strength="some"), measure(reach="few", duration="temporary")) == D(10)
+    assert net(measure(strength="some")) == Decimal(20)
+    assert net(measure(strength="some", passages=())) == Decimal(40)
+    assert net(measure(strength="some", status="promised")) == Decimal(40)
+    assert net(measure(strength="some", status="idea")) == Decimal(40)
+    assert net(measure(strength="some"), measure(reach="few", duration="temporary")) == Decimal(10)
 
 
 def test_a_measure_that_would_leave_more_than_there_is_changes_nothing() -> None:
     weak = effect(strength="some", measures=[measure(strength="clear")])
-    assert _one(weak).pair.lowers.net == D(20)
+    assert _one(weak).pair.lowers.net == Decimal(20)
 
 
 def test_the_verdict_uses_net_and_gross_is_still_shown() -> None:
     found = _one(effect(measures=[measure("some", "few", "temporary")]))
-    assert (found.verdict, found.pair.lowers.gross, found.pair.lowers.net) == ("no_effect", D(40), D(5))
+    assert (found.verdict, found.pair.lowers.gross, found.pair.lowers.net) == ("no_effect", Decimal(40), Decimal(5))
 
 
 @pytest.mark.parametrize(
@@ -269,16 +269,16 @@ def test_a_group_s_score_gathers_the_effects_that_name_it_across_arenas() -> Non
     }
     found = _result(given, weighed("a", "normal"), weighed("b", "normal", "normal")).groups
     assert list(found) == sorted([PLAIN, RISK])
-    assert (str(found[PLAIN].lowers.net), found[PLAIN].raises.net) == ("52.00", D(0))  # 1 − 0.8 · 0.6
-    assert (found[RISK].lowers.net, found[RISK].raises.net) == (D(40), D(40))
+    assert (str(found[PLAIN].lowers.net), found[PLAIN].raises.net) == ("52.00", Decimal(0))  # 1 − 0.8 · 0.6
+    assert (found[RISK].lowers.net, found[RISK].raises.net) == (Decimal(40), Decimal(40))
 
 
 def test_the_mechanism_view_scores_each_cell_by_itself() -> None:
     asked = checklist("a", [question("a.x", mechanism="places"), question("a.y", mechanism="time")])
     found = _result({"a.x": _LOWERS, "a.y": answer(effect("raises", "some"))}, asked).mechanisms["a"]
     assert {name: (pair.raises.net, pair.lowers.net) for name, pair in found.items()} == {
-        "places": (D(0), D(40)),
-        "time": (D(20), D(0)),
+        "places": (Decimal(0), Decimal(40)),
+        "time": (Decimal(20), Decimal(0)),
     }
 
 

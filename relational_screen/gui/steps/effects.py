@@ -110,7 +110,8 @@ class EffectEditor(QWidget):
         result = menu_button(
             _("+ Suggested measure ({count})").format(count=len(names)), partial(list, names), self._add_remedy
         )
-        result.setVisible(bool(names))
+        if not names:
+            result.hide()
         return result
 
     def _build_measures(self, count: int) -> None:

@@ -38,7 +38,6 @@ class GroupRow:
             row(label(_("At least"), "small"), self.low, label(_("At most"), "small"), self.high, None)
         )
         self.numbers.setContentsMargins(GRID * 3, 0, 0, GRID)
-        self.refresh()
 
     def refresh(self) -> None:
         """Show what the session holds."""

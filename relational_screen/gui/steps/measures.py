@@ -34,6 +34,7 @@ class MeasureEditor(QWidget):
             choice.chosen.connect(lambda value, name=name: self._leave(name, value))
         form = QFormLayout()
         form.setSpacing(GRID)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(_("What is done"), self._text)
         form.addRow("", self._source)
         form.addRow(_("Status"), self._status)

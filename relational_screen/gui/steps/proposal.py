@@ -44,6 +44,7 @@ class ProposalStep(QWidget):
         self._date.dateChanged.connect(lambda _date: self.save())
         form = QFormLayout()
         form.setSpacing(GRID)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         rows: tuple[tuple[str, QWidget], ...] = (
             (_("T&itle"), self._texts["title"]),
             (_("Kin&d of proposal"), self._kind),
