@@ -62,7 +62,7 @@ class Application:
         fields = {"content": name, "proposal": proposal.model_dump()}
         event = make_event(str(uuid4()), None, "started", fields, self._around.by, self._now())
         state = fold([event])
-        summary = summarise(state, self.catalogue, score(state, self.catalogue))
+        summary = summarise(state, score(state, self.catalogue))
         self.store.append([event], {name: data}, summary)
         session = Session([event], self.catalogue, None, self._around)
         if draft is not None:

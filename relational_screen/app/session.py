@@ -22,14 +22,13 @@ from relational_screen.screening.document import NoteDocument
 from relational_screen.screening.events import UNDOABLE, Event, EventType, make_event
 from relational_screen.screening.findings import LEVELS, Finding
 from relational_screen.screening.history import History, read_history
-from relational_screen.screening.magnitude import scale_of
 from relational_screen.screening.note.forms import FORMS, Form
 from relational_screen.screening.passages import with_hashes
 from relational_screen.screening.proposal import GroupChoice, Proposal
 from relational_screen.screening.result import Result
 from relational_screen.screening.review import review
 from relational_screen.screening.robustness import Turn, robustness
-from relational_screen.screening.score import score
+from relational_screen.screening.score import Scorer
 from relational_screen.screening.screening import Screening
 from relational_screen.screening.state import State, apply, fold
 from relational_screen.store.store import Store
@@ -69,8 +68,9 @@ class Session:
         self.draft = draft
         self._around = around
         self._events = events
-        self._scale = scale_of(catalogue)
+        self._scorer = Scorer(catalogue)
         self._take(events, fold(events))
+        self._summary = summarise(self.state, self.result)
 
     @property
     def id(self) -> str:
@@ -220,12 +220,14 @@ class Session:
         added = events[len(self._events) :]
         if not added:
             return
-        result = score(state, self.catalogue, self._scale)
-        self._around.store.append(added, content or {}, summarise(state, self.catalogue, result))
+        result = self._scorer.score(state)
+        summary = summarise(state, result)
+        self._around.store.append(added, content or {}, None if summary == self._summary else summary)
+        self._summary = summary
         self._take(events, state, result)
         self.changes.tell(change)
 
     def _take(self, events: list[Event], state: State, result: Result | None = None) -> None:
         self._events = events
         self.state = state
-        self.result = result or score(state, self.catalogue, self._scale)
+        self.result = result or self._scorer.score(state)

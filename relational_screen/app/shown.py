@@ -8,7 +8,8 @@ from relational_screen.screening.document import Bars
 from relational_screen.screening.note.opening import bottom_line, picture
 from relational_screen.screening.note.people import known_of
 from relational_screen.screening.note.wording import Wording
-from relational_screen.screening.scope import Progress, arenas_in_scope, open_gates, progress
+from relational_screen.screening.result import Progress
+from relational_screen.screening.scope import open_gates
 
 MINUTES_PER_QUESTION = 1
 
@@ -27,15 +28,12 @@ class Shown:
 
     def arenas(self) -> list[tuple[str, str, Progress]]:
         """Return the arenas in scope with name and progress."""
-        state, catalogue = self.session.state, self.session.catalogue
-        return [
-            (arena, self.words.arena(arena), progress(state, catalogue, arena))
-            for arena in arenas_in_scope(state, catalogue)
-        ]
+        arenas = self.session.result.arenas
+        return [(arena, self.words.arena(arena), result.progress) for arena, result in arenas.items()]
 
     def minutes_left(self) -> int:
         """Return how many minutes the questions without an answer will take."""
-        return progress(self.session.state, self.session.catalogue).not_examined * MINUTES_PER_QUESTION
+        return self.session.result.progress.not_examined * MINUTES_PER_QUESTION
 
     def gates_left(self) -> int:
         """Return how many gates are not answered."""

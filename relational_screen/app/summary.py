@@ -2,15 +2,13 @@
 
 from typing import Any
 
-from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.screening.result import Result
-from relational_screen.screening.scope import progress
 from relational_screen.screening.state import State
 
 
-def summarise(state: State, catalogue: Catalogue, result: Result) -> dict[str, Any]:
+def summarise(state: State, result: Result) -> dict[str, Any]:
     """Return a screening's line in the list, as JSON data."""
-    done = progress(state, catalogue)
+    done = result.progress
     proposal = state.proposal
     return {
         "title": proposal.title,

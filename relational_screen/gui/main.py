@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from relational_screen.app.language import use_language
@@ -27,6 +27,7 @@ class Desk:
         use_language("en" if self._settings.language == "en" else "da")
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        QLocale.setDefault(QLocale(self._settings.language))  # the names of months
         application.removeTranslator(self._translator)
         words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self._translator.load(f"qtbase_{self._settings.language}", words):

@@ -152,7 +152,8 @@ class ScreeningPage(QWidget):
         self.questions.can_link.connect(self.draft_pane.allow_linking)
         keys = (
             (QKeySequence(QKeySequence.StandardKey.Undo), self._undo_change),
-            (QKeySequence(QKeySequence.StandardKey.Redo), self._redo_change),
+            (QKeySequence("Ctrl+Shift+Z"), self._redo_change),
+            (QKeySequence("Ctrl+Y"), self._redo_change),
             (QKeySequence("Alt+Left"), lambda: self._turn(-1)),
             (QKeySequence("Alt+Right"), lambda: self._turn(1)),
             (QKeySequence("Ctrl+L"), self.draft_pane.search),
@@ -172,8 +173,9 @@ class ScreeningPage(QWidget):
         if not self.step:  # the arena that was shown is no longer asked about
             self.go("relevance")
             return
-        questions = self.step not in self._steps
-        self._page().refresh()
+        # while a step is left, what was written there is saved before the next one is shown
+        questions = self._stack.currentWidget() is self.questions
+        (*self._steps.values(), self.questions)[self._stack.currentIndex()].refresh()
         if questions:
             self._mark_passages(scroll=False)
         proposal = self.session.state.proposal
@@ -189,9 +191,6 @@ class ScreeningPage(QWidget):
             self._onward.setText(_("Next: {step} ›").format(step=literal(_name_of(following.text()))))
         self._result.setVisible(questions)
         self._result.show_result(self._shown, self.step)
-
-    def _page(self) -> Step:
-        return self._steps.get(self.step, self.questions)
 
     def _fill_list(self) -> None:
         """Write the steps anew where they differ, keeping the chosen one."""

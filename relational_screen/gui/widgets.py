@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton,
 
 from relational_screen.gui.theme import GRID, READABLE, font
 
-
 PLAIN_TEXT = 0
 """Qt.TextFormat.PlainText by its number: the name `Qt` alone costs a sixth of the start."""
 

@@ -63,6 +63,9 @@ class MainWindow(QMainWindow):
 
     def begin(self, application: "Application") -> None:
         """Take the application over and show its screenings."""
+        from relational_screen.gui.none import keep_none_alive
+
+        keep_none_alive()
         self._application = application
         self.show_start()
         self.begun.emit()
@@ -88,15 +91,9 @@ class MainWindow(QMainWindow):
         """Read a draft off the GUI thread and start a screening of it."""
         from relational_screen.app.files import read_draft
         from relational_screen.gui.background import in_background
-        from relational_screen.gui.failures import show_error
 
         self.statusBar().showMessage(_("Reading {name} …").format(name=path.name))
-
-        def failed(error: ScreenError) -> None:
-            self.statusBar().clearMessage()
-            show_error(error, self)
-
-        in_background(self, lambda: read_draft(path), self._start_with, failed)
+        in_background(self, lambda: read_draft(path), self._start_with, self._not_read)
 
     def start_without_draft(self) -> None:
         """Start a screening of something that has no draft yet."""
@@ -126,6 +123,12 @@ class MainWindow(QMainWindow):
             self._screening.attach(path)
         else:
             self.screen_draft(path)
+
+    def _not_read(self, error: "ScreenError") -> None:
+        from relational_screen.gui.failures import show_error
+
+        self.statusBar().clearMessage()
+        show_error(error, self)
 
     def _start_with(self, draft: "Draft") -> None:
         self.statusBar().clearMessage()

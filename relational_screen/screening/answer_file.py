@@ -60,8 +60,7 @@ def read_answers(path: Path, catalogue: Catalogue, draft: Draft | None) -> Answe
     answers, problems = validate(content, AnswerFile, path.name)
     proposal = content.get("proposal", {})
     if isinstance(proposal, dict):
-        known = {key: value for key, value in proposal.items() if key != "proposal"}
-        problems.extend(validate(known, Proposal, f"{path.name}: proposal")[1])
+        problems.extend(validate(proposal, Proposal, f"{path.name}: proposal")[1])
     problems.extend(_unknown_ids(path.name, content, catalogue))
     problems.extend(_repeated(path.name, content))
     if draft is not None:

@@ -5,6 +5,8 @@ from hashlib import sha256
 from typing import Any
 from unicodedata import normalize
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
 
 def canonical(data: Any) -> bytes:
     """Return the one spelling of JSON data.
@@ -12,7 +14,7 @@ def canonical(data: Any) -> bytes:
     Raises:
         TypeError: the data holds a float or anything else that JSON text cannot repeat exactly.
     """
-    return json.dumps(_plain(data), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return _ENCODER.encode(plain(data)).encode()
 
 
 def digest(data: bytes) -> str:
@@ -20,13 +22,18 @@ def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def _plain(data: Any) -> Any:
-    if isinstance(data, dict):
-        return {normalize("NFC", key): _plain(value) for key, value in data.items()}
-    if isinstance(data, list | tuple):
-        return [_plain(value) for value in data]
+def plain(data: Any) -> Any:
+    """Return the data as its canonical spelling reads back: text in NFC, tuples as lists.
+
+    Raises:
+        TypeError: as for `canonical`.
+    """
     if isinstance(data, str):
-        return normalize("NFC", data)
+        return data if data.isascii() else normalize("NFC", data)
+    if isinstance(data, dict):
+        return {plain(key): plain(value) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [plain(value) for value in data]
     if data is None or isinstance(data, bool | int):
         return data
     message = f"{type(data).__name__} has no canonical spelling"

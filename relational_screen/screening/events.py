@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, get_args
 
-from relational_screen.screening.canonical import canonical, digest
+from relational_screen.screening.canonical import canonical, digest, plain
 
 EventType = Literal[
     "started",
@@ -51,16 +51,17 @@ def make_event(
     screening: str, last: Event | None, event_type: EventType, data: dict[str, Any], by: str, at: datetime
 ) -> Event:
     """Return the event that follows `last` in a screening's chain; `at` is a time with its zone."""
-    fields = {
+    fields: dict[str, Any] = {
         "screening": screening,
         "seq": last.seq + 1 if last else 1,
         "at": at.isoformat(timespec="seconds"),
-        "by": by,
+        "by": plain(by),
         "type": event_type,
-        "data": data,
+        "data": plain(data),
         "previous": last.hash if last else NO_PREVIOUS,
     }
-    return parse_event(canonical(fields))
+    content = canonical(fields)
+    return Event(content=content, hash=digest(content), **fields)
 
 
 def parse_event(content: bytes) -> Event:

@@ -6,7 +6,7 @@ from relational_screen.screening.answers import Answer, Effect, Measure, Passage
 
 def with_hashes(answer: Answer, draft: Draft | None) -> Answer:
     """Return the answer with each new passage reference holding its label as printed and its text's hash."""
-    if draft is None:
+    if draft is None or not answer.effects:
         return answer
     effects = tuple(_effect(effect, draft) for effect in answer.effects)
     return answer.model_copy(update={"effects": effects})

@@ -38,14 +38,38 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Progress:
+    """How many questions are asked, answered, left undecided and not examined."""
+
+    asked: int
+    answered: int
+    undecided: int
+    not_examined: int
+
+    def __add__(self, other: "Progress") -> "Progress":
+        return Progress(
+            self.asked + other.asked,
+            self.answered + other.answered,
+            self.undecided + other.undecided,
+            self.not_examined + other.not_examined,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class ArenaResult:
-    """One arena's verdict and scores; `open_questions` could change the verdict."""
+    """One arena's verdict and scores; `open_questions` could change the verdict.
+
+    `least` and `most` are the verdicts when every open question is filled with nothing, and with everything.
+    """
 
     verdict: Verdict
+    least: Verdict
+    most: Verdict
     lean: Lean | None
     certainty: Certainty
     pair: Pair
     open_questions: tuple[str, ...]
+    progress: Progress
 
     def as_json(self) -> dict[str, Any]:
         """Return the arena as JSON data."""
@@ -85,6 +109,11 @@ class Result:
     arenas: dict[str, ArenaResult]
     groups: dict[str, Pair]
     mechanisms: dict[str, dict[str, Pair]]
+
+    @property
+    def progress(self) -> Progress:
+        """How far the screening has come."""
+        return sum((arena.progress for arena in self.arenas.values()), Progress(0, 0, 0, 0))
 
     def as_json(self) -> dict[str, Any]:
         """Return the result as JSON data; the README documents the keys."""

@@ -7,11 +7,11 @@ from typing import Any
 from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.catalogue.method import SCALES
 from relational_screen.screening.answers import Answer
-from relational_screen.screening.magnitude import scale_of
 from relational_screen.screening.result import Result, Verdict
-from relational_screen.screening.score import asked_in, score_arena
+from relational_screen.screening.score import Scorer, score_arena
 from relational_screen.screening.state import State
 from relational_screen.screening.verdict import bottom_line
+from relational_screen.screening.weighing import weigh
 
 STEPPED_FIELDS = ("strength", "reach", "duration")
 
@@ -41,17 +41,17 @@ class Turn:
 
 def robustness(state: State, catalogue: Catalogue, result: Result) -> tuple[Turn, ...]:
     """Return every single step of an answered question's field that turns the bottom line of `result`."""
-    scale = scale_of(catalogue)
+    scorer = Scorer(catalogue)
     verdicts = {name: arena.verdict for name, arena in result.arenas.items()}
     turns: list[Turn] = []
     for arena in result.arenas:
-        asked = asked_in(arena, state, catalogue)
-        for number, (question, answer) in enumerate(asked):
-            for step in _steps(answer):
-                moved = [*asked[:number], (question, step.answer), *asked[number + 1 :]]
-                line = bottom_line({**verdicts, arena: score_arena(moved, scale).verdict})
+        asked = scorer.asked_in(arena, state)
+        for number, item in enumerate(asked):
+            for step in _steps(state.answers.get(item.question.id)):
+                moved = (*asked[:number], weigh(item.question, step.answer, scorer.scale), *asked[number + 1 :])
+                line = bottom_line({**verdicts, arena: score_arena(moved, scorer.scale).verdict}.values())
                 if line != result.bottom_line:
-                    turns.append(Turn(question.id, step.effect, step.field, step.old, step.new, line))
+                    turns.append(Turn(item.question.id, step.effect, step.field, step.old, step.new, line))
     return tuple(turns)
 
 

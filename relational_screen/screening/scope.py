@@ -1,6 +1,5 @@
-"""What a screening asks: arenas in scope, the questions that apply, and how far it has come (method 1.0, steps 2-4)."""
+"""What a screening asks: arenas in scope and the questions that apply (method 1.0, steps 2-4)."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from relational_screen.catalogue.catalogue import Catalogue
@@ -39,24 +38,6 @@ def questions_in_scope(state: State, catalogue: Catalogue) -> tuple[Question, ..
     return tuple(
         question for arena in arenas for question in catalogue.checklist(arena).applicable(state.proposal.kind)
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How many questions are asked, answered, left undecided and not examined."""
-
-    asked: int
-    answered: int
-    undecided: int
-    not_examined: int
-
-
-def progress(state: State, catalogue: Catalogue, arena: str | None = None) -> Progress:
-    """Return how far the screening, or one arena of it, has come."""
-    questions = [q for q in questions_in_scope(state, catalogue) if arena is None or q.id.startswith(f"{arena}.")]
-    given = [state.answers[question.id] for question in questions if question.id in state.answers]
-    undecided = sum(answer.is_open for answer in given)
-    return Progress(len(questions), len(given) - undecided, undecided, len(questions) - len(given))
 
 
 def _is_touched(state: State, checklist: Checklist) -> bool:

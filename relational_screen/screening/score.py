@@ -1,13 +1,15 @@
 """The score of a screening: one pure function from answers and content to a `Result` (method 1.0)."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, TypeVar, cast
 
 from relational_screen.catalogue.catalogue import Catalogue
-from relational_screen.catalogue.checklist import Question
-from relational_screen.screening.answers import DIRECTIONS, Answer, Direction
-from relational_screen.screening.magnitude import ONE, ZERO, Scale, combine, of_answer, scale_of
-from relational_screen.screening.result import ArenaResult, MustAddress, Pair, Result, Side, Verdict
+from relational_screen.screening.answers import DIRECTIONS, Direction
+from relational_screen.screening.magnitude import ZERO, Scale, combine, scale_of
+from relational_screen.screening.result import ArenaResult, Pair, Progress, Result, Side, Verdict
 from relational_screen.screening.scope import arenas_in_scope, relevance
 from relational_screen.screening.state import State
 from relational_screen.screening.verdict import (
@@ -18,114 +20,153 @@ from relational_screen.screening.verdict import (
     counts,
     proposal_lean,
 )
+from relational_screen.screening.weighing import Memory, Part, Weighed
 
-Asked = Sequence[tuple[Question, Answer | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Arena:
-    result: ArenaResult
-    least: Verdict
-    most: Verdict
+Asked = tuple[Weighed, ...]
+T = TypeVar("T")
 
 
-def score(state: State, catalogue: Catalogue, scale: Scale | None = None) -> Result:
-    """Return the result of a screening; `scale` spares reading the constants again when they are at hand."""
-    scale = scale or scale_of(catalogue)
-    asked = {arena: asked_in(arena, state, catalogue) for arena in arenas_in_scope(state, catalogue)}
-    arenas = {arena: _score_arena(questions, scale) for arena, questions in asked.items()}
-    results = {name: arena.result for name, arena in arenas.items()}
-    outcome = relevance(state, catalogue)
-    line: Verdict = (
-        bottom_line({name: arena.verdict for name, arena in results.items()}) if outcome == "relevant" else outcome
-    )
-    everything = [pair for questions in asked.values() for pair in questions]
-    return Result(
-        method=catalogue.method.version,
-        bottom_line=line,
-        certainty=bottom_certainty(
-            line,
-            {name: arena.least for name, arena in arenas.items()},
-            {name: arena.most for name, arena in arenas.items()},
+class Scorer:
+    """Scores the screenings of one catalogue; what did not change since the last time is not computed again."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self.scale = scale_of(catalogue)
+        self._memory = Memory(self.scale)
+        self._kept: dict[tuple[str, ...], tuple[tuple[object, ...], Any]] = {}
+
+    def score(self, state: State) -> Result:
+        """Return the result of a screening."""
+        asked = {arena: self.asked_in(arena, state) for arena in self._scope(state)}
+        arenas = {arena: self._arena(arena, questions) for arena, questions in asked.items()}
+        everything = tuple(item for questions in asked.values() for item in questions)
+        line = bottom_line(arena.verdict for arena in arenas.values()) if arenas else self._untouched(state)
+        return Result(
+            method=self._catalogue.method.version,
+            bottom_line=line,
+            certainty=bottom_certainty(line, arenas.values()),
+            lean=proposal_lean(line, arenas.values()),
+            worst_arena=_extreme(arenas, "lowers"),
+            best_arena=_extreme(arenas, "raises"),
+            must_be_addressed=tuple(must for item in everything for must in item.must_be_addressed),
+            arenas=arenas,
+            groups=self._groups(everything),
+            mechanisms={arena: self._mechanisms(arena, questions) for arena, questions in asked.items()},
         )
-        if results
-        else "firm",
-        lean=proposal_lean(line, results),
-        worst_arena=_extreme(results, "lowers"),
-        best_arena=_extreme(results, "raises"),
-        must_be_addressed=tuple(_must_be_addressed(everything, scale)),
-        arenas=results,
-        groups=_by_group(everything, scale),
-        mechanisms={arena: _by_mechanism(questions, scale) for arena, questions in asked.items()},
-    )
+
+    def _scope(self, state: State) -> tuple[str, ...]:
+        inputs = (state.gates, state.proposal.kind)
+        return self._remembered(("scope",), inputs, lambda: arenas_in_scope(state, self._catalogue))
+
+    def _untouched(self, state: State) -> Verdict:
+        """Return the verdict of a screening with no arena in scope."""
+        return "not_tested" if relevance(state, self._catalogue) == "not_tested" else "not_relevant"
+
+    def asked_in(self, arena: str, state: State) -> tuple[Weighed, ...]:
+        """Return the questions of an arena that this proposal is asked, each weighed with its answer."""
+        kind = state.proposal.kind
+        questions = self._remembered(
+            (arena, "questions"), (kind,), lambda: self._catalogue.checklist(arena).applicable(kind)
+        )
+        answers = tuple([state.answers.get(question.id) for question in questions])
+        return self._remembered((arena, "asked"), answers, lambda: tuple(map(self._memory.weigh, questions, answers)))
+
+    def _arena(self, arena: str, asked: Asked) -> ArenaResult:
+        return self._remembered((arena, "arena"), asked, lambda: score_arena(asked, self.scale))
+
+    def _mechanisms(self, arena: str, asked: Asked) -> dict[str, Pair]:
+        return self._remembered((arena, "mechanisms"), asked, lambda: self._by_mechanism(arena, asked))
+
+    def _by_mechanism(self, arena: str, asked: Asked) -> dict[str, Pair]:
+        """Return both directions per mechanism of an arena."""
+        found: dict[str, list[Weighed]] = {}
+        for item in asked:
+            found.setdefault(item.question.mechanism, []).append(item)
+        return {name: self._pair((arena, "mechanism", name), tuple(items)) for name, items in found.items()}
+
+    def _pair(self, key: tuple[str, ...], asked: Asked) -> Pair:
+        return self._remembered(key, asked, lambda: _pair(asked, self.scale))
+
+    def _groups(self, asked: Asked) -> dict[str, Pair]:
+        """Return both directions over the effects that name each group; an open question names none."""
+        found: dict[str, list[Weighed]] = {}
+        for item in asked:
+            for group in item.groups:
+                found.setdefault(group, []).append(item)
+        return {name: self._group(name, tuple(found[name])) for name in sorted(found)}
+
+    def _group(self, group: str, naming: Asked) -> Pair:
+        return self._remembered(("group", group), naming, lambda: _group_pair(group, naming, self.scale))
+
+    def _remembered(self, key: tuple[str, ...], inputs: tuple[object, ...], compute: Callable[[], T]) -> T:
+        kept = self._kept.get(key)
+        if kept is None or kept[0] != inputs:
+            kept = self._kept[key] = (inputs, compute())
+        return cast(T, kept[1])
 
 
-def asked_in(arena: str, state: State, catalogue: Catalogue) -> Asked:
-    """Return the questions of an arena that this proposal is asked, each with its answer or None."""
-    questions = catalogue.checklist(arena).applicable(state.proposal.kind)
-    return [(question, state.answers.get(question.id)) for question in questions]
+def score(state: State, catalogue: Catalogue) -> Result:
+    """Return the result of a screening."""
+    return Scorer(catalogue).score(state)
 
 
 def score_arena(asked: Asked, scale: Scale) -> ArenaResult:
     """Return one arena's result."""
-    return _score_arena(asked, scale).result
-
-
-def _score_arena(asked: Asked, scale: Scale) -> _Arena:
-    pair = score_pair(asked, scale)
+    pair = _pair(asked, scale)
+    verdict = by_sides(counts(pair.raises.band), counts(pair.lowers.band))
+    if _open_share_too_large(asked, scale):
+        verdict = "undetermined"
     least = by_sides(counts(scale.band(pair.raises.low)), counts(scale.band(pair.lowers.low)))
     most = by_sides(counts(scale.band(pair.raises.high)), counts(scale.band(pair.lowers.high)))
-    verdict: Verdict = (
-        "undetermined"
-        if _open_share_too_large(asked, scale)
-        else by_sides(counts(pair.raises.band), counts(pair.lowers.band))
-    )
     firm = least == most == verdict
-    result = ArenaResult(
+    return ArenaResult(
         verdict=verdict,
+        least=least,
+        most=most,
         lean=arena_lean(verdict, pair),
         certainty="firm" if firm else "open",
         pair=pair,
-        open_questions=() if firm else tuple(question.id for question, answer in asked if is_open(answer)),
+        open_questions=() if firm else tuple(item.question.id for item in asked if item.is_open),
+        progress=_progress(asked),
     )
-    return _Arena(result, least, most)
 
 
-def is_open(answer: Answer | None) -> bool:
-    """Whether a question is undecided: not answered, unknown, or depending on how it is carried out."""
-    return answer is None or answer.is_open
+def _pair(asked: Asked, scale: Scale) -> Pair:
+    """Return both directions over some questions."""
+    return Pair(*(_side(asked, direction, scale) for direction in DIRECTIONS))
 
 
-def score_pair(asked: Asked, scale: Scale, group: str | None = None) -> Pair:
-    """Return both directions over some questions, or over the effects in them that name one group.
+def _side(asked: Asked, direction: Direction, scale: Scale) -> Side:
+    parts = [item.parts[direction] for item in asked]
+    net = combine(part.net for part in parts if part.net)
+    filled = (item.weight if item.is_open else item.parts[direction].net for item in asked)
+    high = combine(part for part in filled if part) if any(item.is_open for item in asked) else net
+    return _made(parts, net, high, scale)
 
-    An open question names no group, so it widens no group's interval.
-    """
-    return Pair(*(_side(asked, direction, scale, group) for direction in DIRECTIONS))
 
-
-def _side(asked: Asked, direction: Direction, scale: Scale, group: str | None) -> Side:
-    weights = [scale.weight[question.weight] for question, _ in asked]
-    magnitudes = [of_answer(answer, direction, scale, group) for _, answer in asked]
-    nets = [net for _, net in magnitudes]
-    widened = [group is None and is_open(answer) for _, answer in asked]
-    highs = [ONE if wide else net for wide, net in zip(widened, nets, strict=True)]
-    net = combine(zip(weights, nets, strict=True))
-    return Side(
-        gross=combine(zip(weights, (gross for gross, _ in magnitudes), strict=True)),
-        net=net,
-        low=net,
-        high=combine(zip(weights, highs, strict=True)),
-        band=scale.band(net),
-    )
+def _made(parts: Iterable[Part], net: Decimal, high: Decimal, scale: Scale) -> Side:
+    """Return a side; open questions count 0 in its low end, which is therefore the net score."""
+    gross = combine(part.gross for part in parts if part.gross)
+    return Side(gross=gross, net=net, low=net, high=high, band=scale.band(net))
 
 
 def _open_share_too_large(asked: Asked, scale: Scale) -> bool:
-    """More than a third of the weight of the questions that apply is open; those answered »not applicable« do not."""
-    applying = [(q, answer) for q, answer in asked if answer is None or answer.status != "not_applicable"]
-    total = sum((scale.weight[question.weight] for question, _ in applying), ZERO)
-    undecided = sum((scale.weight[question.weight] for question, answer in applying if is_open(answer)), ZERO)
-    return undecided > scale.undetermined * total
+    """Whether more than a third of the weight of the questions that apply is open."""
+    undecided = [item for item in asked if item.is_open]
+    if not undecided:
+        return False
+    return _weight(undecided, scale) > scale.undetermined * _weight((item for item in asked if item.applies), scale)
+
+
+def _weight(asked: Iterable[Weighed], scale: Scale) -> Fraction:
+    counts_by_weight = Counter(item.question.weight for item in asked)
+    return sum((scale.weight[weight] * count for weight, count in counts_by_weight.items()), ZERO)
+
+
+def _progress(asked: Asked) -> Progress:
+    not_examined = sum(not item.answered for item in asked)
+    undecided = sum(item.is_open for item in asked) - not_examined
+    return Progress(len(asked), len(asked) - undecided - not_examined, undecided, not_examined)
 
 
 def _extreme(arenas: dict[str, ArenaResult], direction: Direction) -> str | None:
@@ -135,23 +176,11 @@ def _extreme(arenas: dict[str, ArenaResult], direction: Direction) -> str | None
     return max(counting, key=lambda name: sides[name].net, default=None)
 
 
-def _must_be_addressed(asked: Asked, scale: Scale) -> Iterable[MustAddress]:
-    for question, answer in asked:
-        for number, effect in enumerate(answer.effects if answer else ()):
-            groups = tuple(sorted(scale.elevated.intersection(effect.groups)))
-            severe = (effect.direction, effect.strength, effect.duration) == ("lowers", "clear", "lasting")
-            if severe and groups and not any(measure.counts for measure in effect.measures):
-                yield MustAddress(question.id, number, groups)
-
-
-def _by_group(asked: Asked, scale: Scale) -> dict[str, Pair]:
-    named = sorted({name for _, answer in asked if answer for effect in answer.effects for name in effect.groups})
-    return {name: score_pair(asked, scale, name) for name in named}
-
-
-def _by_mechanism(asked: Asked, scale: Scale) -> dict[str, Pair]:
-    mechanisms = dict.fromkeys(question.mechanism for question, _ in asked)
-    return {
-        mechanism: score_pair([pair for pair in asked if pair[0].mechanism == mechanism], scale)
-        for mechanism in mechanisms
-    }
+def _group_pair(group: str, naming: Asked, scale: Scale) -> Pair:
+    """Return both directions over the effects that name a group."""
+    sides = []
+    for direction in DIRECTIONS:
+        parts = [item.groups[group][direction] for item in naming]
+        net = combine(part.net for part in parts if part.net)
+        sides.append(_made(parts, net, net, scale))
+    return Pair(*sides)

@@ -79,52 +79,49 @@ def fold(events: Iterable[Event]) -> State:
 
 
 def apply(state: State, event: Event) -> State:
-    """Return the state after one more event."""
-    return replace(_APPLY[event.type](state, event), changed=event.at)
+    """Return the state after one more event; an export leaves it unchanged but for being noted."""
+    changed = state.changed if event.type == "exported" else event.at
+    return replace(state, changed=changed, **_FIELDS[event.type](state, event))
 
 
-def _started(state: State, event: Event) -> State:
-    proposal = Proposal.model_validate(event.data["proposal"])
-    return replace(state, content=event.data["content"], proposal=proposal, started=event.at)
-
-
-def _draft_attached(state: State, event: Event) -> State:
-    return replace(state, draft=DraftRef(**event.data))
-
-
-def _exported(state: State, event: Event) -> State:
-    return replace(state, exports=(*state.exports, Export(at=event.at, **event.data)))
-
-
-def _put(items: dict[str, Any], name: str, value: Any) -> dict[str, Any]:
+def _with(items: dict[str, Any], name: str, value: Any) -> dict[str, Any]:
     """Return a copy with one item set, or without it when the value is None."""
-    rest = {key: item for key, item in items.items() if key != name}
-    return rest if value is None else {**rest, name: value}
+    copy = {**items, name: value}
+    if value is None:
+        del copy[name]
+    return copy
 
 
-def _question_answered(state: State, event: Event) -> State:
+def _started(_state: State, event: Event) -> dict[str, Any]:
+    return {**_proposal_changed(_state, event), "content": event.data["content"], "started": event.at}
+
+
+def _proposal_changed(_state: State, event: Event) -> dict[str, Any]:
+    return {"proposal": Proposal.model_validate(event.data["proposal"])}
+
+
+def _question_answered(state: State, event: Event) -> dict[str, Any]:
     given = event.data["answer"]
     answer = None if given is None else Answer.model_validate(given)
-    return replace(state, answers=_put(state.answers, event.data["question"], answer))
+    return {"answers": _with(state.answers, event.data["question"], answer)}
 
 
-def _group_set(state: State, event: Event) -> State:
+def _group_set(state: State, event: Event) -> dict[str, Any]:
     choice = GroupChoice(low=event.data["low"], high=event.data["high"])
-    return replace(state, groups=_put(state.groups, event.data["group"], choice))
+    return {"groups": _with(state.groups, event.data["group"], choice)}
 
 
-_APPLY: dict[str, Callable[[State, Event], State]] = {
+_FIELDS: dict[str, Callable[[State, Event], dict[str, Any]]] = {
     "started": _started,
-    "proposal_changed": lambda state, event: replace(state, proposal=Proposal.model_validate(event.data["proposal"])),
-    "draft_attached": _draft_attached,
-    "gate_answered": lambda state, event: replace(
-        state, gates=_put(state.gates, event.data["gate"], event.data["answer"])
-    ),
-    "relevance_reasoned": lambda state, event: replace(state, relevance_reason=event.data["reason"]),
+    "proposal_changed": _proposal_changed,
+    "draft_attached": lambda _state, event: {"draft": DraftRef(**event.data)},
+    "gate_answered": lambda state, event: {"gates": _with(state.gates, event.data["gate"], event.data["answer"])},
+    "relevance_reasoned": lambda _state, event: {"relevance_reason": event.data["reason"]},
     "group_set": _group_set,
-    "group_removed": lambda state, event: replace(state, groups=_put(state.groups, event.data["group"], None)),
+    "group_removed": lambda state, event: {"groups": _with(state.groups, event.data["group"], None)},
     "question_answered": _question_answered,
-    "exported": _exported,
-    "undone": lambda state, _event: state,
-    "redone": lambda state, _event: state,
+    "exported": lambda state, event: {"exports": (*state.exports, Export(at=event.at, **event.data))},
+    "undone": lambda _state, _event: {},
+    "redone": lambda _state, _event: {},
 }
+"""The fields of the state that each type of event sets."""

@@ -1,6 +1,6 @@
 """From scores to words: arena verdicts and the bottom line (method 1.0, Arena verdict and Bottom line)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable
 
 from relational_screen.screening.result import ArenaResult, Certainty, Lean, Pair, Verdict
 
@@ -34,9 +34,9 @@ def arena_lean(verdict: Verdict, pair: Pair) -> Lean | None:
     return lean_of(pair.raises.band, pair.lowers.band) if verdict == "both_ways" else None
 
 
-def bottom_line(arenas: Mapping[str, Verdict]) -> Verdict:
+def bottom_line(arenas: Iterable[Verdict]) -> Verdict:
     """Return the proposal's verdict from those of the arenas in scope."""
-    verdicts = set(arenas.values())
+    verdicts = set(arenas)
     raises = bool(verdicts & {"raises", "both_ways"})
     lowers = bool(verdicts & {"lowers", "both_ways"})
     if not raises and not lowers and "undetermined" in verdicts:
@@ -44,19 +44,22 @@ def bottom_line(arenas: Mapping[str, Verdict]) -> Verdict:
     return by_sides(raises, lowers)
 
 
-def bottom_certainty(line: Verdict, least: Mapping[str, Verdict], most: Mapping[str, Verdict]) -> Certainty:
+def bottom_certainty(line: Verdict, arenas: Collection[ArenaResult]) -> Certainty:
     """Return `firm` when every completion of the open answers leads to the same bottom line.
 
-    `least` and `most` are the arena verdicts when every open answer is filled with nothing and with everything.
+    Without an arena in scope that is so once every gate is answered.
     """
-    return "firm" if bottom_line(least) == bottom_line(most) == line else "open"
+    if not arenas:
+        return "open" if line == "not_tested" else "firm"
+    least, most = bottom_line(arena.least for arena in arenas), bottom_line(arena.most for arena in arenas)
+    return "firm" if least == most == line else "open"
 
 
-def proposal_lean(line: Verdict, arenas: Mapping[str, ArenaResult]) -> Lean | None:
+def proposal_lean(line: Verdict, arenas: Iterable[ArenaResult]) -> Lean | None:
     """Return the lean of a bottom line that goes both ways: the higher of the highest bands."""
     if line != "both_ways":
         return None
-    decided = [arena for arena in arenas.values() if arena.verdict != "undetermined"]
-    raises = max((arena.pair.raises.band for arena in decided), key=BANDS.index)
-    lowers = max((arena.pair.lowers.band for arena in decided), key=BANDS.index)
+    pairs = [arena.pair for arena in arenas]
+    raises = max((pair.raises.band for pair in pairs), key=BANDS.index)
+    lowers = max((pair.lowers.band for pair in pairs), key=BANDS.index)
     return lean_of(raises, lowers)

@@ -12,7 +12,7 @@ def m001_events(db: Database) -> None:
         "create table event (screening text not null, seq integer not null, hash text not null, content blob not null, "
         "primary key (screening, seq)) strict, without rowid",
         "create table content (hash text primary key, bytes blob not null) strict, without rowid",
-        "create table overview (screening text primary key, changed text not null, summary text not null) strict",
+        "create table overview (screening text primary key, summary text not null) strict",
         "create trigger event_is_never_changed before update on event "
         "begin select raise(abort, 'events are never changed'); end",
         "create trigger event_is_never_deleted before delete on event "

@@ -1,6 +1,7 @@
 """The store: events appended durably in a chain, and the content they pin (architecture, decision 1)."""
 
 import json
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 
 from relational_screen.errors import N_, ScreenError
 from relational_screen.screening.canonical import digest
-from relational_screen.screening.events import NO_PREVIOUS, Event, broken_link, parse_event
+from relational_screen.screening.events import Event, broken_link, parse_event
 from relational_screen.store.database import open_database, readable_errors
 
 
@@ -18,40 +19,49 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._database = open_database(path)
+        self._execute = self._database.conn.execute
 
     def close(self) -> None:
         """Close the file."""
         self._database.close()
 
-    def append(self, events: Sequence[Event], content: Mapping[str, bytes], summary: Mapping[str, Any]) -> None:
-        """Write events, the content they pin and the screening's summary, all or nothing.
+    def append(self, events: Sequence[Event], content: Mapping[str, bytes], summary: Mapping[str, Any] | None) -> None:
+        """Write events, the content they pin and the screening's summary where it is another, all or nothing.
 
         Raises:
             ScreenError: the screening was changed elsewhere since it was read, or the disk refuses.
         """
-        first, last = events[0], events[-1]
         with self._writing():
-            if self._head(first.screening) != first.previous:
-                raise ScreenError(
-                    N_("The screening was changed in another window or program, so this change was not saved."),
-                    N_("Open the screening again and repeat the change."),
-                )
-            execute = self._database.execute
             for name, data in content.items():
-                execute("insert or ignore into content (hash, bytes) values (?, ?)", [name, data])
+                self._execute("insert or ignore into content (hash, bytes) values (?, ?)", [name, data])
             for event in events:
-                execute(
-                    "insert into event (screening, seq, hash, content) values (?, ?, ?, ?)",
-                    [event.screening, event.seq, event.hash, event.content],
+                self._insert(event)
+            if summary is not None:
+                self._execute(
+                    "insert or replace into overview (screening, summary) values (?, ?)",
+                    [events[0].screening, json.dumps(summary, ensure_ascii=False)],
                 )
-            execute(
-                "insert or replace into overview (screening, changed, summary) values (?, ?, ?)",
-                [last.screening, last.at, json.dumps(summary, ensure_ascii=False)],
+
+    def _insert(self, event: Event) -> None:
+        """Write one event; its number is taken when another program has gone on from the same event."""
+        try:
+            self._execute(
+                "insert into event (screening, seq, hash, content) values (?, ?, ?, ?)",
+                [event.screening, event.seq, event.hash, event.content],
             )
+        except sqlite3.IntegrityError as error:
+            raise ScreenError(
+                N_("The screening was changed in another window or program, so this change was not saved."),
+                N_("Open the screening again and repeat the change."),
+            ) from error
 
     def screenings(self) -> list[dict[str, Any]]:
         """Return the summary of every screening, the latest changed first."""
-        rows = self._rows("select screening, changed, summary from overview order by changed desc, screening")
+        rows = self._rows(
+            "select screening, (select json_extract(cast(content as text), '$.at') from event "
+            "where event.screening = overview.screening order by seq desc limit 1) as changed, summary "
+            "from overview order by changed desc, screening"
+        )
         return [{"id": row[0], "changed": row[1], **json.loads(row[2])} for row in rows]
 
     def ids(self) -> list[str]:
@@ -102,18 +112,14 @@ class Store:
         except KeyError:
             return False
 
-    def _head(self, screening: str) -> str:
-        rows = self._rows("select hash from event where screening = ? order by seq desc limit 1", [screening])
-        return str(rows[0][0]) if rows else NO_PREVIOUS
-
     def _rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         with readable_errors(self.path):
-            return list(self._database.execute(query, list(values)).fetchall())
+            return list(self._execute(query, list(values)).fetchall())
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """Hold the write lock from the start, so that the head that was read stays the head."""
-        execute = self._database.execute
+        execute = self._execute
         with readable_errors(self.path):
             execute("begin immediate")
             try:

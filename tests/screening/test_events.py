@@ -219,6 +219,11 @@ def test_an_event_of_another_screening_breaks_a_chain() -> None:
     assert broken_link([*events[:2], replace(events[2], screening="other")]) == 3
 
 
+def test_a_wrong_number_breaks_a_chain() -> None:
+    events = _three().events
+    assert broken_link([*events[:2], replace(events[2], seq=9)]) == 3
+
+
 def test_an_event_keeps_the_zone_of_its_time() -> None:
     event = make_event("s", None, "started", {}, "x", datetime.fromisoformat("2027-03-01T12:00:00+01:00"))
     assert event.at == "2027-03-01T12:00:00+01:00"

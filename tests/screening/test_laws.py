@@ -12,7 +12,7 @@ from relational_screen.catalogue.checklist import Checklist, Weight
 from relational_screen.screening.answers import DIRECTIONS, Answer, Direction, Effect, Measure
 from relational_screen.screening.result import Pair, Side
 from relational_screen.screening.robustness import robustness
-from relational_screen.screening.score import score
+from relational_screen.screening.score import Scorer, score
 from tests.builders import GROUPS, NO_EFFECT, catalogue, question, state
 from tests.screening import oracle
 from tests.screening.strategies import answers, arenas, closed, directions, effects, measures, weights, with_effects
@@ -198,6 +198,21 @@ def test_the_same_answers_and_versions_give_the_same_bytes(first: Arena, second:
     again = unpin(pin(content)[1], Catalogue)
     shuffled = dict(random.sample(items, len(items)))
     assert _bytes(content, dict(items)) == _bytes(again, shuffled)
+
+
+@given(arenas(), arenas("beta"), st.data())
+def test_a_scorer_that_remembers_what_did_not_change_gives_what_a_fresh_one_gives(
+    first: Arena, second: Arena, data: st.DataObject
+) -> None:
+    content = catalogue(first[0], second[0])
+    scorer, given_answers = Scorer(content), first[1] | second[1]
+    names = [item.id for checklist in content.checklists for item in checklist.questions]
+    for _ in range(4):
+        changed = data.draw(answers)
+        given_answers = {**given_answers, data.draw(st.sampled_from(names)): changed or NO_EFFECT}
+        gates = {"alpha.gate-any": data.draw(st.sampled_from(["yes", "no"])), "beta.gate-any": "yes"}
+        found = state(content, given_answers, gates)  # type: ignore[arg-type]  # gates' answers by their names
+        assert scorer.score(found) == score(found, content)
 
 
 def _bytes(content: Catalogue, given_answers: dict[str, Answer]) -> str:

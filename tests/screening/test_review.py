@@ -120,5 +120,10 @@ def test_a_passage_is_kept_with_its_label_as_printed_and_the_hash_of_its_text() 
     assert (ref.label, ref.hash) == ("§ 1", DRAFT.passages[0].hash)
 
 
+def test_a_passage_that_has_its_hash_keeps_it_until_it_is_pointed_at_anew() -> None:
+    old = answer(GOOD.model_copy(update={"passages": (PassageRef(label="§ 1", hash="of an earlier text"),)}))
+    assert with_hashes(old, DRAFT) == old
+
+
 def test_every_finding_names_its_question_in_both_languages() -> None:
     assert all("Invented a.one" in text for text in _texts(answer(GOOD.model_copy(update={"reach": None}))))

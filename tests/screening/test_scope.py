@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from relational_screen.catalogue.checklist import Gate
-from relational_screen.screening.scope import arenas_in_scope, open_gates, progress, questions_in_scope, relevance
+from relational_screen.screening.scope import arenas_in_scope, open_gates, questions_in_scope, relevance
 from relational_screen.screening.score import score
 from tests.builders import NO_EFFECT, UNKNOWN, answer, catalogue, checklist, effect, question, state, text, weighed
 
@@ -71,6 +71,7 @@ def test_answers_outside_the_scope_are_kept_but_not_scored() -> None:
 def test_progress_tells_answered_undecided_and_not_examined_apart() -> None:
     content = catalogue(weighed("a", "normal", "normal", "normal"), weighed("b", "normal"))
     found = state(content, {"a.q0": NO_EFFECT, "a.q1": UNKNOWN})
-    whole, one = progress(found, content), progress(found, content, "b")
+    result = score(found, content)
+    whole, one = result.progress, result.arenas["b"].progress
     assert (whole.asked, whole.answered, whole.undecided, whole.not_examined) == (4, 1, 1, 2)
     assert (one.asked, one.not_examined) == (1, 1)

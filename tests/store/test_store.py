@@ -103,7 +103,7 @@ def test_events_are_written_all_or_none(path: Path) -> None:
     chain = Chain()
     chain.events = store.events("s1")
     fresh = chain.answer("q9", NO_EFFECT)
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(ScreenError):
         store.append([fresh, fresh], {"x": b"y"}, {"title": "never"})
     assert len(store.events("s1")) == 4
     assert store.screenings()[0]["title"] == "last"

@@ -11,6 +11,8 @@ from relational_screen.gui.flow import FlowLayout
 from relational_screen.gui.short import ShortButton, literal
 from relational_screen.gui.widgets import clear
 
+SEPARATOR = ("", "")
+
 
 class Chips(QWidget):
     """Items that can be removed one by one, and a button that adds another."""
@@ -52,7 +54,10 @@ def menu_button(
     def fill() -> None:
         menu.clear()
         for key, name in choices():
-            menu.addAction(literal(name)).triggered.connect(partial(pick, key))
+            if key:
+                menu.addAction(literal(name)).triggered.connect(partial(pick, key))
+            else:
+                menu.addSeparator()
 
     menu.aboutToShow.connect(fill)
     result.setMenu(menu)

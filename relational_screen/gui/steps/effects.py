@@ -10,7 +10,7 @@ from relational_screen.app.shown import Shown
 from relational_screen.catalogue.checklist import Question
 from relational_screen.gui.fields import Choice, TextField
 from relational_screen.gui.flow import FlowLayout
-from relational_screen.gui.steps.chips import Chips, menu_button
+from relational_screen.gui.steps.chips import SEPARATOR, Chips, menu_button
 from relational_screen.gui.steps.measures import MeasureEditor, scale_values
 from relational_screen.gui.theme import GRID
 from relational_screen.gui.widgets import button, clear, column, framed, label, shown_name
@@ -105,14 +105,15 @@ class EffectEditor(QWidget):
         return result
 
     def _suggestions(self) -> QWidget:
-        remedies = [self._shown.session.catalogue.remedy(name) for name in self._question.remedies]
-        names = [(remedy.id, remedy.title.get(self._shown.language)) for remedy in remedies]
-        result = menu_button(
-            _("+ Suggested measure ({count})").format(count=len(names)), partial(list, names), self._add_remedy
-        )
-        if not names:
-            result.hide()
-        return result
+        text = _("+ Suggested measure ({count})").format(count=len(self._question.remedies))
+        return menu_button(text, self._remedies, self._add_remedy)
+
+    def _remedies(self) -> Sequence[tuple[str, str]]:
+        """Return the measures of the catalogue: those for this question first, then the others."""
+        catalogue, suggested = self._shown.session.catalogue, self._question.remedies
+        others = [remedy.id for remedy in catalogue.remedies if remedy.id not in suggested]
+        names = {name: catalogue.remedy(name).title.get(self._shown.language) for name in (*suggested, *others)}
+        return [*((name, names[name]) for name in suggested), SEPARATOR, *((name, names[name]) for name in others)]
 
     def _build_measures(self, count: int) -> None:
         clear(self._measure_column)

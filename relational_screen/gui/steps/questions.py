@@ -69,6 +69,7 @@ class QuestionsStep(QWidget):
 
     def show_arena(self, arena: str) -> None:
         """Show an arena at its first question without an answer."""
+        self.flush()
         state, catalogue = self._shown.session.state, self._shown.session.catalogue
         self._questions = catalogue.checklist(arena).applicable(state.proposal.kind)
         unanswered = [number for number, question in enumerate(self._questions) if question.id not in state.answers]

@@ -6,7 +6,7 @@ from relational_screen.screening.document import Block, Bullets, Paragraph
 from relational_screen.screening.findings import Finding
 from relational_screen.screening.note.wording import Wording, sentence
 from relational_screen.screening.review import rests_on_changed_text
-from relational_screen.screening.scope import open_gates, progress, questions_in_scope
+from relational_screen.screening.scope import open_gates, questions_in_scope
 
 SHORT_HASH = 12
 
@@ -32,7 +32,7 @@ def unknown(wording: Wording) -> Iterator[Block]:
         elif answer.is_open:
             reason = sentence(answer.reason)
             items.append(wording.get("unknown-unknown", title=title, reason=f" {reason}" if reason else ""))
-    asked = progress(screening.state, screening.catalogue).asked
+    asked = wording.result.progress.asked
     if missing:
         items.append(wording.get("unknown-not-examined", count=len(missing), asked=asked, titles=wording.join(missing)))
     gates = open_gates(screening.state, screening.catalogue)
@@ -102,7 +102,7 @@ def _from_draft(wording: Wording) -> str:
 
 
 def _complete(wording: Wording) -> str:
-    done = progress(wording.screening.state, wording.screening.catalogue)
+    done = wording.result.progress
     return wording.get(
         "foot-complete",
         answered=done.answered,

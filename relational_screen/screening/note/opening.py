@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from relational_screen.screening.document import Bar, BarPair, Bars, Block, Paragraph
 from relational_screen.screening.note.wording import Wording, sentence, whole
 from relational_screen.screening.result import ArenaResult, Side
-from relational_screen.screening.scope import progress
 
 
 def bottom_line(wording: Wording) -> str:
     """Return the bottom line in one to four sentences that can be read alone."""
     result, screening = wording.result, wording.screening
     best, worst = wording.strongest("raises"), wording.strongest("lowers")
-    done = progress(screening.state, screening.catalogue)
+    done = result.progress
     parts = [
         wording.get(
             f"line-{result.bottom_line.replace('_', '-')}",

@@ -34,7 +34,8 @@ def group_table(wording: Wording) -> Iterator[Block]:
 
 def already_lonely(wording: Wording) -> Iterator[Block]:
     """Yield how many of each group, given a number and a prevalence, are already severely lonely (method, People)."""
-    told = tuple(filter(None, (_lonely(wording, *item) for item in wording.screening.state.groups.items())))
+    chosen = wording.screening.state.groups
+    told = tuple(filter(None, (_lonely(wording, name, chosen[name]) for name in concerned(wording) if name in chosen)))
     if told:
         yield Paragraph(wording.get("people-lonely-lead"))
         yield Bullets(told)
