@@ -51,9 +51,11 @@ lock: $(VENV)/ready ## Pin every dependency by hash, without addresses
 		--no-emit-index-url --custom-compile-command "make lock" --quiet -o requirements.lock
 
 translations: $(VENV)/ready ## Collect the program's words, update the Danish catalogue and compile it
-	$(BIN)/pybabel -q extract --no-location --omit-header --sort-output -k N_ -k _ -k ngettext:1,2 \
+	mkdir -p build
+	$(BIN)/pybabel -q extract --no-default-keywords -k _ -k N_ -k ngettext:1,2 --add-location=file --sort-by-file -w 120 \
 		-o build/relational_screen.pot relational_screen
-	$(BIN)/pybabel -q update --no-fuzzy-matching --omit-header -D relational_screen -i build/relational_screen.pot -d $(LOCALE)
+	$(BIN)/pybabel -q update -D relational_screen -i build/relational_screen.pot -d $(LOCALE) -l da --ignore-obsolete \
+		--no-fuzzy-matching --ignore-pot-creation-date -w 120
 	$(BIN)/pybabel -q compile -D relational_screen -d $(LOCALE)
 
 pictures: $(VENV)/ready ## The pictures of the README

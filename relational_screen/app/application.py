@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from relational_screen.app.pinned import pin, unpin
+from relational_screen.app.pinned import pin, unpin_catalogue, unpin_draft
 from relational_screen.app.session import Session, Surroundings
 from relational_screen.app.settings import Settings
 from relational_screen.app.summary import summarise
@@ -108,8 +108,8 @@ class Application:
             raise problems[0]
         events = self.store.events(found)
         state = fold(events)
-        catalogue = unpin(self.store.content(state.content), Catalogue)
-        draft = unpin(self.store.content(state.draft.passages), Draft) if state.draft else None
+        catalogue = unpin_catalogue(self.store.content(state.content), self.catalogue.note)
+        draft = unpin_draft(self.store.content(state.draft.passages)) if state.draft else None
         return Session(events, catalogue, draft, self._around)
 
     def verify(self, screening: str | None = None) -> list[ScreenError]:

@@ -5,6 +5,7 @@ import sys
 
 PLENTY = 2**60
 
+
 def keep_none_alive() -> None:
     """Give None so many references that the program cannot use them up.
 

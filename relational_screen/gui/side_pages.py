@@ -17,7 +17,9 @@ def _page(title: str, *items: QWidget) -> QWidget:
     content = column(*items, spacing=GRID * 2)
     content.addStretch(1)
     result = QWidget()
-    result.setLayout(column(label(title, "page", bold=True), scrolled(content), spacing=GRID * 2, margin=GRID * 3))
+    result.setLayout(
+        column(label(title, "page", bold=True), scrolled(content, title), spacing=GRID * 2, margin=GRID * 3)
+    )
     return result
 
 

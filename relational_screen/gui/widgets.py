@@ -58,8 +58,11 @@ def framed(content: QLayout, name: str = "card") -> QFrame:
     return result
 
 
-def scrolled(content: QLayout, widest: int = READABLE) -> QScrollArea:
-    """Return content that scrolls up and down, as wide as its place but no wider than is easy to read."""
+def scrolled(content: QLayout, name: str = "", widest: int = READABLE) -> QScrollArea:
+    """Return content that scrolls up and down, as wide as its place but no wider than is easy to read.
+
+    Content without controls needs a `name`: it then takes the focus, so that it can be scrolled with keys.
+    """
     from PySide6.QtCore import Qt
 
     page = QWidget()
@@ -71,6 +74,9 @@ def scrolled(content: QLayout, widest: int = READABLE) -> QScrollArea:
     result.setFrameShape(QFrame.Shape.NoFrame)
     result.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     result.setWidget(page)
+    result.setAccessibleName(name)
+    if not name:
+        result.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return result
 
 

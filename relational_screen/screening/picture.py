@@ -20,6 +20,7 @@ BAR_HEIGHT = 11.0
 ROW_GAP = 9.0
 COLUMN_GAP = 16.0
 WORD_GAP = 6.0
+WORD_SLACK = 3.0  # letters are drawn on whole dots and may come out wider than they measure
 LABEL_SHARE = 0.27
 LONGEST_WORD_SHARE = 0.5
 HATCH_STEP = 4.0
@@ -126,7 +127,7 @@ def _grid(bars: Bars, width: float, measure: Measure) -> _Grid:
     column = (width - label) / 2 - COLUMN_GAP
     words = [bar.word for pair in bars.pairs for bar in (pair.raises, pair.lowers)]
     widest = max((measure(word, SIZE, False) for word in words), default=0.0)
-    word = min(widest, column * LONGEST_WORD_SHARE) + 0.1
+    word = min(widest, column * LONGEST_WORD_SHARE) + WORD_SLACK
     left = label + COLUMN_GAP
     return _Grid(label, left, left + column + COLUMN_GAP, column - word - WORD_GAP, word)
 

@@ -66,7 +66,9 @@ def test_a_palette_is_known_as_light_or_dark() -> None:
 
 
 @pytest.mark.parametrize("pair", TEXTS, ids=[f"{text.name} on {ground.name}" for text, ground in TEXTS])
-def test_text_stands_out_from_its_ground(palette: QPalette, pair: tuple[QPalette.ColorRole, QPalette.ColorRole]) -> None:
+def test_text_stands_out_from_its_ground(
+    palette: QPalette, pair: tuple[QPalette.ColorRole, QPalette.ColorRole]
+) -> None:
     text, ground = pair
     assert contrast(palette.color(text), palette.color(ground)) >= 4.5
 

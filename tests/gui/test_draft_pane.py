@@ -120,14 +120,14 @@ def test_a_file_dropped_on_an_open_screening_is_attached_to_it(hands: Hands, tmp
     before = hands.session.id
     assert not visible(QLabel, hands.page.draft_pane)[0].text().startswith("The draft:")
     path = tmp_path / "invented.txt"
-    path.write_text("§ 1. Lejere kan opsiges, og boliger rives ned.\n", encoding="utf-8")
+    path.write_text("§ 1. Opsigelse, genhusning og flytning af lejere i almene boliger.\n", encoding="utf-8")
     hands.drop(path)
     hands.until(lambda: hands.session.draft is not None)
     assert hands.session.id == before
     assert hands.stored.draft is not None
     assert visible(QLabel, hands.page.draft_pane)[0].text() == "The draft: invented.txt"
     hands.go("relevance")
-    assert any(item.accessibleName() == "Show § 1 in the draft" for item in visible(QPushButton, hands.page))
+    assert any(item.accessibleName().startswith("Show § 1") for item in visible(QPushButton, hands.page))
 
 
 def test_a_file_that_cannot_be_read_is_told_of_and_nothing_is_lost(

@@ -93,17 +93,18 @@ class Answering(Hands):
             self.pick("+ Suggested measure", self.session.catalogue.remedy(measure.remedy).title.en)
         else:
             self.press("+ Measure of your own")
-        editor = visible(MeasureEditor, self.page)[-1]
-        self.write(named(QPlainTextEdit, editor, "What is done"), measure.text)
+        editors = visible(MeasureEditor, self.page)
+        editor, name = editors[-1], f"Measure {len(editors)}"
+        self.write(named(QPlainTextEdit, editor, f"{name}, What is done"), measure.text)
         for passage in measure.passages:
             self.page.draft_pane.show_passage(passage.label)
             self.press("+ Chosen passage", editor)
-        self.choose("Status", self.word("measure", "in_draft"), editor)
+        self.choose(f"{name}, Status", self.word("measure", "in_draft"), editor)
         left = {name: getattr(measure.residual, name) for name in ("strength", "reach", "duration")}
-        for name, value in left.items():
+        for scale, value in left.items():
             if value:
-                self.choose(ROWS[name], self.word(name, value), editor)
-        self.choose("Status", self.word("measure", measure.status), editor)
+                self.choose(f"{name}, {ROWS[scale]}", self.word(scale, value), editor)
+        self.choose(f"{name}, Status", self.word("measure", measure.status), editor)
 
 
 @pytest.fixture(params=CASES)

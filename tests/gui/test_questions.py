@@ -115,7 +115,9 @@ def test_a_measure_can_be_added_described_and_removed(example: Hands) -> None:
     example.go(QUESTION)
     count = len(example.session.state.answers[QUESTION].effects[0].measures)
     example.press("+ Measure of your own")
-    field = [item for item in visible(QPlainTextEdit, example.page) if item.accessibleName() == "What is done"][-1]
+    field = [item for item in visible(QPlainTextEdit, example.page) if item.accessibleName().endswith("What is done")][
+        -1
+    ]
     example.write(field, "An invented measure")
     removers = [item for item in visible(QPushButton, example.page) if item.text() == "Remove the measure"]
     example.page.questions.flush()

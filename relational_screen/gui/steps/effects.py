@@ -118,7 +118,12 @@ class EffectEditor(QWidget):
     def _build_measures(self, count: int) -> None:
         clear(self._measure_column)
         self._measures = [
-            MeasureEditor(self._shown, self._chosen_passage, partial(self._set_measure, number))
+            MeasureEditor(
+                self._shown,
+                _("Measure {number}").format(number=number + 1),
+                self._chosen_passage,
+                partial(self._set_measure, number),
+            )
             for number in range(count)
         ]
         for editor in self._measures:

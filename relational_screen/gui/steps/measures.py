@@ -17,14 +17,15 @@ class MeasureEditor(QWidget):
     """Edits one measure; tells with the whole new measure, or None to remove it."""
 
     def __init__(
-        self, shown: Shown, chosen_passage: Callable[[], str], changed: Callable[[Measure | None], object]
+        self, shown: Shown, name: str, chosen_passage: Callable[[], str], changed: Callable[[Measure | None], object]
     ) -> None:
         super().__init__()
+        self._name = name
         self._shown, self._chosen_passage, self._changed = shown, chosen_passage, changed
         self._measure = Measure(status="idea")
         self._status = self._choice(_("Status"), "measure")
         self._status.chosen.connect(lambda value: self._update(status=value))
-        self._text = TextField(_("What is done"), lines=2)
+        self._text = TextField(f"{name}, {_('What is done')}", lines=2)
         self._text.written.connect(lambda text: self._update(text=text))
         link = button(_("+ Chosen passage"), self._link)
         self._passages = Chips(_("Passages with the measure"), self._unlink, link)
@@ -70,7 +71,7 @@ class MeasureEditor(QWidget):
         return {"strength": _("How much"), "reach": _("How many"), "duration": _("How long")}
 
     def _choice(self, name: str, scale: str) -> Choice:
-        return Choice(name, scale_values(self._shown, scale))
+        return Choice(f"{self._name}, {name}", scale_values(self._shown, scale))
 
     def _update(self, **fields: object) -> None:
         if "text" not in fields:

@@ -68,7 +68,7 @@ class NoteStep(QWidget):
         self._state = label(size="small")
         self._state.setMinimumWidth(1)  # a path may be one long word
         self._pages = column(spacing=GRID * 2, margin=GRID)
-        self._area = scrolled(self._pages, READABLE * 9 // 8)
+        self._area = scrolled(self._pages, _("Note"), READABLE * 9 // 8)
         buttons = (
             button(_("Save as &Word …"), lambda: self._save("docx")),
             button(_("Save as P&DF …"), lambda: self._save("pdf")),

@@ -31,7 +31,7 @@ class ReviewStep(QWidget):
         self._halves = row(self._picture, self._found)
         self._halves.setStretch(0, 5)
         self._halves.setStretch(1, 4)
-        self.setLayout(column(scrolled(self._halves, READABLE * 9 // 5)))
+        self.setLayout(column(scrolled(self._halves, _("Review"), READABLE * 9 // 5)))
 
     def refresh(self) -> None:
         """Show the result and the findings now."""

@@ -25,7 +25,7 @@ def measures(wording: Wording) -> Iterator[Block]:
         yield Paragraph(f"{title}: {' '.join(told or [wording.get('measure-none')])}")
 
 
-def size(wording: Wording, effect: Effect, name: str = "effect-size", **values: str) -> str:
+def size(wording: Wording, effect: Effect, name: str, **values: str) -> str:
     """Return how strong, how lasting and how wide an effect is, as a sentence."""
     return wording.get(
         name,
@@ -55,7 +55,7 @@ def _paragraph(wording: Wording, item: FoundEffect, name: str) -> str:
     parts = [
         wording.get(name, phrase=wording.phrase(item.question, effect.direction), where=wording.where(effect.passages)),
         sentence(effect.reason),
-        size(wording, effect, groups=groups, basis=wording.get(f"effect-basis-{effect.basis}")),
+        size(wording, effect, f"effect-size-{effect.basis}", groups=groups),
     ]
     return " ".join(part for part in parts if part)
 

@@ -86,10 +86,21 @@ class Wording:
         return f" ({'; '.join(self._gathered(passages))})" if passages else ""
 
     def _gathered(self, passages: Sequence[PassageRef]) -> list[str]:
-        """Return labels with neighbours of one stem put together: »§ 2, nr. 1 og 2«."""
-        stems: dict[str, list[str]] = {}
+        """Return labels with those of one stem put together: »§ 2, nr. 1 og 2«."""
+        items: dict[str, list[str]] = {}
         for ref in passages:
-            stem, last = _split_label(ref.label)
+            item, jf, inserted = ref.label.partition(", jf. ")
+            items.setdefault(f"{item}{jf}" if inserted else "", []).append(inserted or item)
+        return [
+            label
+            for item, labels in items.items()
+            for label in ([f"{item}{self.join(self._together(labels))}"] if item else self._together(labels))
+        ]
+
+    def _together(self, labels: Sequence[str]) -> list[str]:
+        stems: dict[str, list[str]] = {}
+        for label in labels:
+            stem, last = _split_label(label)
             stems.setdefault(stem, []).append(last)
         return [f"{stem}{self.join(last)}" for stem, last in stems.items()]
 
