@@ -16,6 +16,7 @@ _WORDS = {
     "extra_forbidden": N_("{file}: {where}: the field is unknown. Remove it, or correct its name."),
     "missing": N_("{file}: {where}: the field is missing. Add it."),
     "string_type": N_("{file}: {where}: a text in quotation marks is wanted. Put the value in quotation marks."),
+    "literal_error": N_("{file}: {where}: the value must be one of {expected}. Correct it."),
     "string_too_short": N_("{file}: {where}: the text is empty. Write it, or leave the field out."),
 }
 _OTHER = N_("{file}: {where}: {detail}. Correct the value.")
@@ -81,7 +82,9 @@ def problem_of(detail: ErrorDetails, content: dict[str, Any], file: str) -> Scre
     """Return one thing that is wrong in a file, in words an official can act on."""
     words = _WORDS.get(detail["type"], _OTHER)
     where = _where(detail["loc"], content)
-    return ScreenError(words, file=file, where=where, detail=detail["msg"].removeprefix("Value error, "))
+    told = detail["msg"].removeprefix("Value error, ")
+    expected = detail.get("ctx", {}).get("expected", "")
+    return ScreenError(words, file=file, where=where, detail=told, expected=expected.replace(" or ", ", "))
 
 
 def _where(location: tuple[int | str, ...], content: Any) -> str:

@@ -30,9 +30,12 @@ def _proposal(screening: Screening) -> Iterator[Finding]:
 
 def _relevance(screening: Screening) -> Iterator[Finding]:
     state, catalogue = screening.state, screening.catalogue
+    outcome = relevance(state, catalogue)
+    if outcome == "not_tested":
+        yield _finding(screening, "required", "not-tested", "relevance")
     for gate in open_gates(state, catalogue):
         yield _finding(screening, "open", "gate", gate, gate=catalogue.gate(gate).question)
-    if relevance(state, catalogue) == "not_relevant" and not state.relevance_reason:
+    if outcome == "not_relevant" and not state.relevance_reason:
         yield _finding(screening, "required", "no-relevance-reason", "relevance")
 
 

@@ -47,7 +47,7 @@ def english() -> Iterator[None]:
 def boxes(monkeypatch: pytest.MonkeyPatch) -> list[QMessageBox]:
     """The message boxes that were shown; none of them waits for an answer."""
     shown: list[QMessageBox] = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append(box))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append(box))  # noqa: PLW0108 - a function becomes a method
     return shown
 
 

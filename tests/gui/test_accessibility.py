@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QRadioButton, QWidget
 
+from relational_screen.app.language import Language
 from relational_screen.gui.bars import BarsWidget
 from relational_screen.gui.steps.note import PagePicture
-from relational_screen.app.language import Language
 from tests.gui.hands import Hands, visible
 from tests.gui.test_keyboard import SIDES, STEPS, open_place
 
@@ -96,7 +96,7 @@ def test_the_pages_of_the_note_are_told(example: Hands) -> None:
     example.go("note")
     example.until(lambda: bool(visible(PagePicture, example.page)))
     pages = visible(PagePicture, example.page)
-    assert [page.accessibleName() for page in pages][0] == f"Page 1 of {len(pages)}"
+    assert pages[0].accessibleName() == f"Page 1 of {len(pages)}"
     assert "Consequences for relations" in pages[0].accessibleDescription()
 
 

@@ -2,12 +2,14 @@
 
 import sys
 import threading
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from relational_screen.errors import ScreenError
 from relational_screen.gui import failures
@@ -48,7 +50,12 @@ def test_a_bug_in_the_work_is_loud_on_the_thread_of_the_window(qtbot: QtBot) -> 
     owner = QObject()
     with capture_exceptions() as caught:
         hook = sys.excepthook
-        sys.excepthook = lambda *error: (threads.append(threading.get_ident()), hook(*error))[1]
+
+        def note(*error: Any) -> None:
+            threads.append(threading.get_ident())
+            hook(*error)
+
+        sys.excepthook = note
         in_background(owner, work, no_outcome, no_outcome)
         qtbot.waitUntil(lambda: bool(caught))
     assert caught[0][0] is ZeroDivisionError
@@ -60,7 +67,7 @@ def test_an_outcome_for_a_page_that_is_gone_is_dropped(qtbot: QtBot) -> None:
     go_on, seen = threading.Event(), list[object]()
     in_background(owner, lambda: go_on.wait(5), no_outcome, no_outcome)
     owner.deleteLater()
-    qtbot.waitSignal(owner.destroyed, timeout=2000).wait()
+    qtbot.waitUntil(lambda: not isValid(owner))
     go_on.set()
     in_background(later, lambda: True, seen.append, no_outcome)
     qtbot.waitUntil(lambda: bool(seen))

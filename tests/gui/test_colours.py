@@ -23,15 +23,21 @@ TEXTS = (
 )
 
 
+def parts_of(tint: QColor) -> tuple[float, float, float]:
+    return tint.redF(), tint.greenF(), tint.blueF()
+
+
 def luminance(tint: QColor) -> float:
-    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in tint.getRgbF()[:3]]
+    parts: list[float] = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts_of(tint)
+    ]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
 def over(tint: QColor, ground: QColor) -> QColor:
     """Return a colour that lets its ground through as it is seen."""
     alpha = tint.alphaF()
-    mixed = [a * alpha + b * (1 - alpha) for a, b in zip(tint.getRgbF()[:3], ground.getRgbF()[:3], strict=True)]
+    mixed = [a * alpha + b * (1 - alpha) for a, b in zip(parts_of(tint), parts_of(ground), strict=True)]
     return QColor.fromRgbF(*mixed)
 
 

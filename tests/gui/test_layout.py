@@ -10,16 +10,16 @@ from tests.gui.hands import Hands, visible
 from tests.gui.test_keyboard import SIDES, STEPS, open_place
 
 SIZES = ((1024, 700), (1280, 800), (1920, 1080))
-LONG = "Bekendtgørelse om ændring af bekendtgørelse om " * 12
+LONG = "Bekendtgørelse om ændring af bekendtgørelse om " * 12 + "noget"
 UNBROKEN = "speciallægepraksisplanlægningsstabiliseringsperiode" * 4
 
 
 def cut(window: QWidget) -> list[str]:
     """Return what is wider than its place."""
     wide = [
-        f"page {area.widget().minimumSizeHint().width()} in {area.viewport().width()}"
+        f"page {page.minimumSizeHint().width()} in {area.viewport().width()}"
         for area in visible(QScrollArea, window)
-        if area.widget().width() > area.viewport().width()
+        if (page := area.widget()) is not None and page.width() > area.viewport().width()
     ]
     for item in visible(QAbstractButton, window):
         if not isinstance(item, ShortButton) and item.width() < item.minimumSizeHint().width():
@@ -66,7 +66,9 @@ def test_lines_are_no_longer_than_is_easy_to_read(example: Hands, place: str) ->
     example.go(place)
     QApplication.processEvents()
     for area in visible(QScrollArea, example.page):
-        assert area.widget().width() <= READABLE
+        page = area.widget()
+        assert page is not None
+        assert page.width() <= READABLE
     for item in visible(QLabel, example.page):
         if not isinstance(item, ShortLabel) and len(item.text()) > 100:
             assert item.width() <= READABLE

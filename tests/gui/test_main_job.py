@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QPlainTextEdit
-from pypdfium2 import PdfDocument
 
 from relational_screen.app.application import Application
 from relational_screen.app.files import note_text

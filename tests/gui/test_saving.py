@@ -1,10 +1,12 @@
 """Whatever a user does is in the store at once, and what they write as soon as they pause or leave."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit
 
-from tests.gui.hands import Hands, named, visible
+from tests.gui.hands import ALT, Hands, named, visible
 
 GATE, QUESTION = "housing.gate-building", "housing.relocation"
 
@@ -67,12 +69,13 @@ def test_text_is_saved_when_the_field_is_left(example: Hands) -> None:
 
 
 def test_text_is_saved_when_the_user_goes_to_another_question(example: Hands) -> None:
-    for leave in (
+    ways: tuple[Callable[[], None], ...] = (
         lambda: example.press("Next ›"),
-        lambda: example.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier),
+        lambda: example.key(Qt.Key.Key_Left, ALT),
         lambda: example.go("housing.shared-places"),
         lambda: example.step("Groups"),
-    ):
+    )
+    for leave in ways:
         example.go(QUESTION)
         text = f"Written before {len(example.session.events)}"
         example.write(named(QPlainTextEdit, example.page, "Lowers, Because"), text)

@@ -31,8 +31,8 @@ class MeasureEditor(QWidget):
         self._passages = Chips(_("Passages with the measure"), self._unlink, link)
         self._source = label(size="small")
         self._residual = {name: self._choice(text, name) for name, text in self._residual_names().items()}
-        for name, choice in self._residual.items():
-            choice.chosen.connect(lambda value, name=name: self._leave(name, value))
+        for scale, choice in self._residual.items():
+            choice.chosen.connect(lambda value, scale=scale: self._leave(scale, value))
         form = QFormLayout()
         form.setSpacing(GRID)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
