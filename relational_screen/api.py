@@ -12,23 +12,32 @@ from relational_screen.errors import ScreenError
 from relational_screen.hookspecs import hookimpl
 from relational_screen.screening.answers import Answer, Effect, Measure
 from relational_screen.screening.findings import Finding
+from relational_screen.screening.rules import DraftRule, check_rules, way_answered
 from relational_screen.screening.screening import Screening
+from relational_screen.screening.tools import Input, Outcome, Tool, Values
 
 __all__ = [
     "Answer",
     "Checklist",
     "Draft",
+    "DraftRule",
     "Effect",
     "Finding",
+    "Input",
     "Measure",
+    "Outcome",
     "Passage",
     "Pointer",
     "Question",
     "ScreenError",
     "Screening",
     "Text",
+    "Tool",
+    "Values",
+    "check_rules",
     "hookimpl",
     "read_checklist",
+    "way_answered",
 ]
 
 

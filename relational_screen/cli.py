@@ -224,6 +224,35 @@ def plugins(application: Application, as_json: bool) -> None:
 
 
 @cli.command()
+@JSON
+@pass_application
+def tools(application: Application, as_json: bool) -> None:
+    """List the calculators that arenas bring, with their inputs."""
+    from relational_screen.app.tools import list_tools
+
+    found = list_tools(application.plugins.tools, language_in_use())
+    if as_json:
+        _print_json(found)
+        return
+    for tool in found:
+        click.echo(f"{tool['id']}: {tool['title']}")
+        for item in tool["inputs"]:
+            click.echo(f"    {item['id']}: {item['label']} ({item['low']:g}–{item['high']:g} {item['unit']})")
+
+
+@cli.command()
+@click.argument("tool")
+@click.argument("inputs", nargs=-1, metavar="NAME=NUMBER...")
+@click.option("--draft", type=FILE, help="Hold the numbers against a draft's own.")
+@pass_application
+def calculate(application: Application, tool: str, inputs: tuple[str, ...], draft: Path | None) -> None:
+    """Run a calculator."""
+    from relational_screen.app.tools import calculate as run
+
+    _print_lines(run(application.plugins.tools, tool, inputs, draft, language_in_use()))
+
+
+@cli.command()
 @click.option("-o", "--output", type=FILE, default=Path("out"), help="The folder that the notes are written to.")
 @click.pass_context
 def demo(context: click.Context, output: Path) -> None:

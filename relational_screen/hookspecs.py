@@ -7,6 +7,7 @@ import pluggy
 from relational_screen.catalogue.checklist import Checklist
 from relational_screen.screening.findings import Finding
 from relational_screen.screening.screening import Screening
+from relational_screen.screening.tools import Tool
 
 PROJECT = "relational_screen"
 hookspec = pluggy.HookspecMarker(PROJECT)
@@ -16,6 +17,11 @@ hookimpl = pluggy.HookimplMarker(PROJECT)
 @hookspec
 def provide_checklist() -> Checklist:  # type: ignore[empty-body]  # a specification has no body
     """Return the checklist of the one arena that the plugin brings."""
+
+
+@hookspec
+def provide_tools() -> Sequence[Tool]:  # type: ignore[empty-body]  # as above
+    """Return the calculators that the plugin brings, each for one of its questions."""
 
 
 @hookspec

@@ -12,7 +12,9 @@ from relational_screen.catalogue.checklist import Checklist
 from relational_screen.catalogue.shipped import add_checklists
 from relational_screen.errors import N_, ScreenError
 from relational_screen.screening.findings import LEVELS, Finding
+from relational_screen.screening.scope import arenas_in_scope
 from relational_screen.screening.screening import Screening
+from relational_screen.screening.tools import Tool
 
 ENTRY_POINTS = "relational_screen.plugins"
 
@@ -35,6 +37,7 @@ class Plugins:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.reports: list[PluginReport] = []
+        self.tools: list[Tool] = []
         self._owners = {checklist.id: "relational-screen" for checklist in catalogue.checklists}
         self._manager = pluggy.PluginManager(hookspecs.PROJECT)
         self._manager.add_hookspecs(hookspecs)
@@ -58,13 +61,12 @@ class Plugins:
         Raises:
             ScreenError: a plugin failed, by name; a note that silently lacks findings is worse than none.
         """
+        self._hold_owners(screening)
         findings: list[Finding] = []
         for name, plugin in self._manager.list_name_plugin():
-            hooks = self._manager.subset_hook_caller(
-                "review_screening", [other for other in self._manager.get_plugins() if other is not plugin]
-            )
             try:
-                findings.extend(_checked(finding) for result in hooks(screening=screening) for finding in result)
+                results = self._only("review_screening", plugin)(screening=screening)
+                findings.extend(_checked(finding) for result in results for finding in result)
             except (Exception, SystemExit) as error:
                 raise ScreenError(
                     N_("The plugin {plugin} failed while it reviewed the screening ({detail})."),
@@ -73,6 +75,16 @@ class Plugins:
                     detail=_words(error),
                 ) from error
         return findings
+
+    def _hold_owners(self, screening: Screening) -> None:
+        """Refuse a review without the plugin of an arena in scope, which may have been removed since."""
+        for arena in arenas_in_scope(screening.state, screening.catalogue):
+            if arena not in self._owners:
+                raise ScreenError(
+                    N_("The plugin that brings the arena {arena} is not in use, so its findings would be missing."),
+                    N_("Install it, or see under Plugins why it could not be loaded."),
+                    arena=arena,
+                )
 
     def _add(self, entry_point: EntryPoint) -> tuple[tuple[str, ...], str]:
         plugin = entry_point.load()
@@ -85,15 +97,26 @@ class Plugins:
             self._manager.check_pending()
             hooks = tuple(caller.name for caller in self._manager.get_hookcallers(plugin) or ())
             arena = self._add_checklist(plugin, entry_point.name) if "provide_checklist" in hooks else ""
+            self.tools += self._tools_of(plugin)
         except BaseException:
             if self._manager.is_registered(plugin):
                 self._manager.unregister(plugin)
             raise
         return hooks, arena
 
+    def _tools_of(self, plugin: object) -> list[Tool]:
+        tools = [tool for found in self._only("provide_tools", plugin)() for tool in found]
+        strangers = [tool for tool in tools if not isinstance(tool, Tool)]
+        if strangers:
+            raise ScreenError(N_("provide_tools did not return a list of Tool."), N_("Correct the plugin."))
+        return tools
+
+    def _only(self, hook: str, plugin: object) -> pluggy.HookCaller:
+        """Return a hook that calls one plugin alone."""
+        return self._manager.subset_hook_caller(hook, [one for one in self._manager.get_plugins() if one is not plugin])
+
     def _add_checklist(self, plugin: object, name: str) -> str:
-        others = [other for other in self._manager.get_plugins() if other is not plugin]
-        checklist = next(iter(self._manager.subset_hook_caller("provide_checklist", others)()), None)
+        checklist = next(iter(self._only("provide_checklist", plugin)()), None)
         if not isinstance(checklist, Checklist):
             raise ScreenError(N_("provide_checklist did not return a Checklist."), N_("Correct the plugin."))
         if checklist.id in self._owners:

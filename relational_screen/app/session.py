@@ -31,6 +31,7 @@ from relational_screen.screening.robustness import Turn, robustness
 from relational_screen.screening.score import Scorer
 from relational_screen.screening.screening import Screening
 from relational_screen.screening.state import State, apply, fold
+from relational_screen.screening.tools import Tool
 from relational_screen.store.store import Store
 
 Step = tuple[EventType, dict[str, Any]]
@@ -177,6 +178,10 @@ class Session:
         """
         found = [*review(self.screening), *self._around.plugins.review(self.screening)]
         return sorted(found, key=lambda finding: LEVELS.index(finding.level))
+
+    def tools(self, question: str) -> list[Tool]:
+        """Return the calculators that belong to a question."""
+        return [tool for tool in self._around.plugins.tools if tool.question == question]
 
     def note(self, form: Form, language: Language) -> NoteDocument:
         """Return the note's content.

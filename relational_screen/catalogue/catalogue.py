@@ -9,7 +9,7 @@ from relational_screen.catalogue.groups import Group
 from relational_screen.catalogue.method import Method
 from relational_screen.catalogue.model import Record
 from relational_screen.catalogue.note_words import NoteWords
-from relational_screen.catalogue.remedies import Remedy
+from relational_screen.catalogue.remedies import Remedy, Strategy
 
 
 class Named(Protocol):
@@ -32,6 +32,7 @@ class Catalogue(Record):
     documents: tuple[Document, ...]
     facts: tuple[Fact, ...]
     remedies: tuple[Remedy, ...]
+    strategies: tuple[Strategy, ...] = ()
     checklists: tuple[Checklist, ...] = ()
 
     def checklist(self, arena: str) -> Checklist:
@@ -57,6 +58,10 @@ class Catalogue(Record):
     def remedy(self, remedy: str) -> Remedy:
         """Return a remedy by its id; KeyError when there is none."""
         return _by_id(self.remedies, remedy)
+
+    def strategy(self, strategy: str) -> Strategy:
+        """Return a strategy by its id; KeyError when there is none."""
+        return _by_id(self.strategies, strategy)
 
     def document(self, document: str) -> Document:
         """Return a document by its id; KeyError when there is none."""

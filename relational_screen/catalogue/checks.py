@@ -13,7 +13,7 @@ MAX_QUESTION_WORDS = 30
 
 def find_problems(catalogue: Catalogue) -> Iterator[ScreenError]:
     """Yield everything that does not hold together."""
-    for kind in ("groups", "documents", "facts", "remedies", "checklists"):
+    for kind in ("groups", "documents", "facts", "remedies", "strategies", "checklists"):
         yield from _repeated(f"{kind}.toml", getattr(catalogue, kind))
     documents = {document.id for document in catalogue.documents}
     for where, source in _sources(catalogue):

@@ -86,5 +86,6 @@ def _assemble(parts: dict[str, Record]) -> Catalogue:
         documents=facts.documents,
         facts=facts.facts,
         remedies=remedies.remedies,
+        strategies=remedies.strategies,
     )
     return add_checklists(core, [common])

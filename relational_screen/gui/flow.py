@@ -1,6 +1,6 @@
 """Items beside each other that go on in the next line, so that nothing is wider than its place."""
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from relational_screen.gui.theme import GRID
@@ -30,6 +30,10 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove and return an item, or None past the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Say that the items want no more room than they take."""
+        return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from relational_screen.app.language import use_language
 from relational_screen.app.settings import Settings, load_settings, save_settings, settings_path
-from relational_screen.gui.theme import dress, legible
+from relational_screen.gui.theme import dress, dress_for_palette
 from relational_screen.gui.window import MainWindow
 
 
@@ -41,7 +41,9 @@ class Desk:
     def _begin(self, window: MainWindow) -> None:
         from relational_screen.app.application import Application
 
-        QApplication.setPalette(legible(QApplication.palette()))
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        dress_for_palette(application)
         window.begin(Application(self._store or self._settings.store_path, self._settings.name))
 
     def _take_settings(self, settings: Settings) -> None:

@@ -223,7 +223,8 @@ class ScreeningPage(QWidget):
         for arena, name, progress in self._shown.arenas():
             mark = "–" if progress.not_examined else "?" if progress.undecided else "✓"
             answered = count.format(answered=progress.asked - progress.not_examined, asked=progress.asked)
-            lines.append((arena, _step_text(mark, name, answered)))
+            undecided = _(", {count} open").format(count=progress.undecided) if progress.undecided else ""
+            lines.append((arena, _step_text(mark, name, answered + undecided)))
         return [*lines, ("review", "   " + _("Review")), ("note", "   " + _("Note"))]
 
     def _index(self, step: str) -> int:

@@ -105,7 +105,9 @@ class SettingsPage(QWidget):
         form_page = QWidget()
         form_page.setLayout(page)
         form_page.setMaximumWidth(READABLE + GRID * 6)
-        self.setLayout(row(form_page))
+        line = row(form_page, None)
+        line.setStretch(0, 100)  # as wide as it may be, and the rest beside it
+        self.setLayout(line)
 
     def _choose_store(self) -> None:
         title = _("Choose where screenings are kept")

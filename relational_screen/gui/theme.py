@@ -9,6 +9,23 @@ RAISES = {"light": "#1F5FA8", "dark": "#7FB2E8"}
 LOWERS = {"light": "#A8481F", "dark": "#E8A07F"}
 POINT_SIZES = {"small": 9.0, "body": 10.5, "title": 13.0, "page": 17.0}
 
+OUTLINES = """
+    QRadioButton::indicator, QCheckBox::indicator {
+        width: 13px; height: 13px; border: 1px solid palette(placeholder-text); background: palette(base);
+    }
+    QRadioButton::indicator { border-radius: 7px; }
+    QRadioButton::indicator:checked, QCheckBox::indicator:checked {
+        background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+            stop: 0 palette(text), stop: 0.55 palette(text), stop: 0.65 palette(base), stop: 1 palette(base));
+    }
+    QRadioButton::indicator:focus, QCheckBox::indicator:focus { border: 2px solid palette(highlight); }
+    QLineEdit, QPlainTextEdit, QDateEdit {
+        border: 1px solid palette(placeholder-text); border-radius: 2px; padding: 2px;
+    }
+    QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus { border: 2px solid palette(highlight); padding: 1px; }
+"""
+"""Lines around what is chosen or written in, for dark palettes: Fusion draws them darker than the dark ground."""
+
 
 def shade(palette: QPalette) -> str:
     """Return `dark` where the window is darker than its text, else `light`."""
@@ -65,3 +82,10 @@ def dress(application: QApplication) -> None:
         QScrollArea, QScrollArea > QWidget > QWidget#page { background: transparent; border: none; }
         """
     )
+
+
+def dress_for_palette(application: QApplication) -> None:
+    """Fit the style to the system's colours; this may wait until the window is there."""
+    application.setPalette(legible(application.palette()))
+    if shade(application.palette()) == "dark" and OUTLINES not in application.styleSheet():
+        application.setStyleSheet(application.styleSheet() + OUTLINES)

@@ -15,7 +15,7 @@ from relational_screen.app.application import Application
 from relational_screen.app.language import use_language
 from relational_screen.app.settings import Settings
 from relational_screen.catalogue.shipped import read_catalogue, shipped_folder
-from relational_screen.gui.theme import dress, legible
+from relational_screen.gui.theme import dress, dress_for_palette
 from relational_screen.gui.window import MainWindow
 from relational_screen.plugin_loader import Plugins, load_plugins
 from tests.gui.hands import Hands
@@ -25,7 +25,7 @@ from tests.gui.hands import Hands
 def dressed(qapp: QApplication) -> None:
     """The one application, dressed as the program dresses it."""
     dress(qapp)
-    qapp.setPalette(legible(qapp.palette()))
+    dress_for_palette(qapp)
 
 
 @pytest.fixture(autouse=True)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QRadioButton
 
-from relational_screen.gui.theme import LOWERS, RAISES, colour, legible, shade
+from relational_screen.gui.theme import LOWERS, RAISES, colour, dress_for_palette, legible, shade
 
 ROLE = QPalette.ColorRole
 TEXTS = (
@@ -27,6 +27,10 @@ def parts_of(tint: QColor) -> tuple[float, float, float]:
     return tint.redF(), tint.greenF(), tint.blueF()
 
 
+def linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
+
+
 def luminance(tint: QColor) -> float:
     parts: list[float] = [
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts_of(tint)
@@ -44,6 +48,12 @@ def over(tint: QColor, ground: QColor) -> QColor:
 def contrast(tint: QColor, ground: QColor) -> float:
     brighter, darker = sorted((luminance(over(tint, ground)), luminance(ground)), reverse=True)
     return (brighter + 0.05) / (darker + 0.05)
+
+
+def application() -> QApplication:
+    found = QApplication.instance()
+    assert isinstance(found, QApplication)
+    return found
 
 
 def dark() -> QPalette:
@@ -83,6 +93,19 @@ def test_text_stands_out_from_its_ground(
 def test_bars_stand_out_from_their_ground(palette: QPalette, role: dict[str, str]) -> None:
     for ground in (ROLE.Base, ROLE.Window):
         assert contrast(colour(role, palette), palette.color(ground)) >= 3
+
+
+def test_what_is_chosen_or_written_in_has_an_outline_that_is_seen_on_dark_ground() -> None:
+    before, sheet = QApplication.palette(), application().styleSheet()
+    QApplication.setPalette(dark())
+    dress_for_palette(application())
+    box = QRadioButton("Yes")
+    box.resize(60, 24)
+    picture = box.grab().toImage()
+    QApplication.setPalette(before)
+    application().setStyleSheet(sheet)
+    middle = [picture.pixelColor(x, picture.height() // 2) for x in range(20)]
+    assert max(contrast(tint, dark().color(ROLE.Base)) for tint in middle) >= 3
 
 
 def test_the_focus_and_the_chosen_row_stand_out_from_the_window(palette: QPalette) -> None:

@@ -1,12 +1,13 @@
 """Nothing is cut: every page fits its window, also with very long words, and lines stay easy to read."""
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from relational_screen.app.language import Language
 from relational_screen.gui.short import ShortButton, ShortLabel
+from relational_screen.gui.steps.note import PagePicture
 from relational_screen.gui.theme import READABLE
-from tests.gui.hands import Hands, visible
+from tests.gui.hands import Hands, named, visible
 from tests.gui.test_keyboard import SIDES, STEPS, open_place
 
 SIZES = ((1024, 700), (1280, 800), (1920, 1080))
@@ -58,6 +59,14 @@ def test_a_very_long_title_cuts_nothing(example: Hands, title: str, place: str) 
     QApplication.processEvents()
     assert cut(example.window) == []
     assert any(item.text() == title and item.width() < 700 for item in visible(ShortLabel, example.page))
+
+
+def test_the_note_stands_right_below_its_buttons(example: Hands) -> None:
+    example.go("note")
+    example.until(lambda: bool(visible(PagePicture, example.page)))
+    first, save = visible(PagePicture, example.page)[0], named(QPushButton, example.page, "Save as PDF …")
+    gap = first.mapToGlobal(first.rect().topLeft()).y() - save.mapToGlobal(save.rect().bottomLeft()).y()
+    assert 0 < gap < 80
 
 
 @pytest.mark.parametrize("place", STEPS[:5])

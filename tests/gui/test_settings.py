@@ -40,7 +40,7 @@ def test_another_language_opens_the_window_anew_in_it(desk: Desk, qtbot: QtBot) 
     user = at(desk, qtbot)
     before = desk.window
     gone: list[object] = []
-    before.destroyed.connect(gone.append)
+    before.destroyed.connect(lambda: gone.append(True))
     assert desk.window.windowTitle() == "Relationel bundlinje"
     settings_page(user, "Indstillinger")
     language = visible(QComboBox, desk.window)[0]

@@ -44,8 +44,8 @@ class MeasureEditor(QWidget):
         left = QFormLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.addRow(label(_("What is left of the effect"), bold=True))
-        for name, choice in self._residual.items():
-            left.addRow(self._residual_names()[name], choice)
+        for scale, choice in self._residual.items():
+            left.addRow(self._residual_names()[scale], choice)
         remove = button(_("Remove the measure"), lambda: self._changed(None), "link")
         frame: QFrame = framed(column(form, self._left, row(None, remove)))
         self.setLayout(column(frame))

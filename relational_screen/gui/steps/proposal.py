@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCalendarWidget, QComboBox, QDateEdit, QFileDialog, QFormLayout, QWidget
 
@@ -37,6 +37,7 @@ class ProposalStep(QWidget):
             field.written.connect(self.save)
         self._kind, self._stage = self._choices("kind"), self._choices("stage")
         self._date = QDateEdit()
+        self._date.setLocale(QLocale(shown.language))
         self._date.setCalendarPopup(True)
         self._date.setCalendarWidget(Calendar())
         self._date.setDisplayFormat("d. MMMM yyyy")

@@ -1,0 +1,88 @@
+"""Small calculators that arenas bring: numbers in, a sentence for the note out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from relational_screen.catalogue.model import Language, Text
+from relational_screen.drafts.draft import Draft
+from relational_screen.errors import N_, ScreenError, raise_all
+
+Values = Mapping[str, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A number that a tool asks for, with its unit and limits; `whole` allows no decimals."""
+
+    id: str
+    label: Text
+    unit: Text
+    low: Decimal
+    high: Decimal
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a tool found: named figures, a sentence that can stand in a reason, and remarks for the official only."""
+
+    figures: Mapping[str, Decimal]
+    sentence: Text
+    remarks: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A calculator that belongs to a question. `calculate` gets every input as a number, and the draft if any."""
+
+    id: str
+    question: str
+    title: Text
+    help: Text
+    inputs: tuple[Input, ...]
+    calculate: Callable[[Values, Draft | None], Outcome]
+
+
+def run_tool(tool: Tool, given: Mapping[str, str], draft: Draft | None, language: Language) -> Outcome:
+    """Run a tool on what a user wrote; a comma or a point may stand before decimals.
+
+    Raises:
+        ScreenError: everything that is wrong with the input, at once.
+    """
+    problems = [
+        ScreenError(
+            N_("The tool {tool} has no input called {name}. See its inputs with tools."), tool=tool.id, name=name
+        )
+        for name in given
+        if name not in {item.id for item in tool.inputs}
+    ]
+    values: dict[str, Decimal] = {}
+    for item in tool.inputs:
+        try:
+            values[item.id] = _number(item, given.get(item.id, ""), language)
+        except ScreenError as error:
+            problems.append(error)
+    raise_all(problems)
+    return tool.calculate(values, draft)
+
+
+def _number(item: Input, text: str, language: Language) -> Decimal:
+    label = item.label.get(language)
+    try:
+        number = Decimal(text.strip().replace("\u00a0", "").replace(",", "."))
+    except InvalidOperation as error:
+        raise ScreenError(
+            N_("{label}: a number is missing. Write it in {unit}."), label=label, unit=item.unit.get(language)
+        ) from error
+    if not number.is_finite() or not item.low <= number <= item.high:
+        raise ScreenError(
+            N_("{label}: the number must lie between {low} and {high} {unit}. Correct it."),
+            label=label,
+            low=item.low,
+            high=item.high,
+            unit=item.unit.get(language),
+        )
+    if item.whole and number != number.to_integral_value():
+        raise ScreenError(N_("{label}: a whole number is wanted. Correct it."), label=label)
+    return number
