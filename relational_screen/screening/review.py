@@ -11,7 +11,7 @@ from relational_screen.screening.screening import Screening
 
 def review(screening: Screening) -> list[Finding]:
     """Return what the core finds, in the order of the steps."""
-    return [*_proposal(screening), *_relevance(screening), *_answers(screening)]
+    return [*_proposal(screening), *_relevance(screening), *_groups(screening), *_answers(screening)]
 
 
 def _finding(screening: Screening, level: Level, name: str, place: str, **values: object) -> Finding:
@@ -37,6 +37,17 @@ def _relevance(screening: Screening) -> Iterator[Finding]:
         yield _finding(screening, "open", "gate", gate, gate=catalogue.gate(gate).question)
     if outcome == "not_relevant" and not state.relevance_reason:
         yield _finding(screening, "required", "no-relevance-reason", "relevance")
+
+
+def _groups(screening: Screening) -> Iterator[Finding]:
+    """Yield the groups that were chosen but that no effect names."""
+    if not any(answer.effects for answer in screening.state.answers.values()):
+        return
+    named = {g for answer in screening.state.answers.values() for effect in answer.effects for g in effect.groups}
+    for group in screening.state.groups:
+        if group not in named:
+            label = screening.catalogue.group(group).label
+            yield _finding(screening, "information", "group-without-effect", "groups", group=label)
 
 
 def _answers(screening: Screening) -> Iterator[Finding]:
@@ -83,6 +94,8 @@ def _effect_gaps(effect: Effect, *, has_draft: bool) -> Iterator[tuple[Level, st
             yield "required", "measure-no-text"
     if effect.direction == "lowers" and not effect.measures:
         yield "open", "no-measure"
+    if effect.direction == "lowers" and effect.basis == "assumption":
+        yield "information", "only-assumption"
 
 
 def rests_on_changed_text(screening: Screening, answer: Answer) -> bool:

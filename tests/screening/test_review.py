@@ -8,12 +8,13 @@ import pytest
 from relational_screen.catalogue.checklist import Signals, Terms
 from relational_screen.screening.answers import Answer, Effect, PassageRef
 from relational_screen.screening.passages import with_hashes
-from relational_screen.screening.proposal import Proposal
+from relational_screen.screening.proposal import GroupChoice, Proposal
 from relational_screen.screening.review import review
 from relational_screen.screening.screening import Screening
 from tests.builders import (
     DEPENDS,
     NO_EFFECT,
+    RISK,
     UNKNOWN,
     answer,
     catalogue,
@@ -45,7 +46,7 @@ def _texts(given: Answer) -> list[str]:
     return [item.text.en for item in review(_screening(given))]
 
 
-GOOD: Effect = effect("raises").model_copy(update={"passages": (PassageRef(label="§ 1"),)})
+GOOD: Effect = effect("raises").model_copy(update={"passages": (PassageRef(label="§ 1"),), "basis": "practice"})
 
 
 def test_a_complete_screening_has_no_finding() -> None:
@@ -104,6 +105,19 @@ def test_not_relevant_needs_a_reason() -> None:
 )
 def test_each_gap_in_an_answer_is_found(given: Answer, levels: list[str]) -> None:
     assert _found(given) == [(level, "a.one") for level in levels]
+
+
+def test_a_lowering_effect_that_rests_on_an_assumption_alone_is_told() -> None:
+    assumed = GOOD.model_copy(update={"direction": "lowers", "measures": (measure(),), "basis": "assumption"})
+    assert _found(answer(assumed)) == [("information", "a.one")]
+    assert _found(answer(assumed.model_copy(update={"direction": "raises", "measures": ()}))) == []
+
+
+def test_a_group_that_was_chosen_but_no_effect_names_is_told() -> None:
+    chosen = {RISK: GroupChoice()}
+    assert ("information", "groups") in _found(answer(GOOD), groups=chosen)
+    assert ("information", "groups") not in _found(answer(GOOD.model_copy(update={"groups": (RISK,)})), groups=chosen)
+    assert ("information", "groups") not in _found(NO_EFFECT, groups=chosen)
 
 
 def test_no_effect_without_a_reason_is_fine_where_the_draft_has_no_passage_that_points() -> None:
