@@ -14,7 +14,7 @@ from relational_screen.screening.answers import Answer, Effect, Measure
 from relational_screen.screening.findings import Finding
 from relational_screen.screening.rules import DraftRule, check_rules, way_answered
 from relational_screen.screening.screening import Screening
-from relational_screen.screening.tools import Input, Outcome, Tool, Values
+from relational_screen.screening.tools import Input, Outcome, Tool, Values, format_number
 
 __all__ = [
     "Answer",
@@ -35,6 +35,7 @@ __all__ = [
     "Tool",
     "Values",
     "check_rules",
+    "format_number",
     "hookimpl",
     "read_checklist",
     "way_answered",

@@ -170,9 +170,6 @@ class ScreeningPage(QWidget):
 
     def _refresh(self) -> None:
         self._fill_list()
-        if not self.step:  # the arena that was shown is no longer asked about
-            self.go("relevance")
-            return
         # while a step is left, what was written there is saved before the next one is shown
         questions = self._stack.currentWidget() is self.questions
         (*self._steps.values(), self.questions)[self._stack.currentIndex()].refresh()

@@ -44,6 +44,13 @@ class Tool:
     calculate: Callable[[Values, Draft | None], Outcome]
 
 
+def format_number(number: int | Decimal, language: Language) -> str:
+    """Return a number as the language writes it (1.234,5 or 1,234.5), with at most three decimals."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(number, locale={"da": "da_DK", "en": "en_GB"}[language])
+
+
 def run_tool(tool: Tool, given: Mapping[str, str], draft: Draft | None, language: Language) -> Outcome:
     """Run a tool on what a user wrote; a comma or a point may stand before decimals.
 

@@ -11,6 +11,7 @@ from relational_screen.app.application import Application
 from relational_screen.errors import ScreenError
 from relational_screen.gui.failures import show_error
 from relational_screen.gui.short import ShortButton, ShortLabel
+from relational_screen.gui.widgets import label
 from relational_screen.screening.answers import Answer, Effect, PassageRef
 from tests.gui.hands import Hands, named, visible
 
@@ -68,15 +69,15 @@ def test_a_file_name_and_a_passage_with_marks_are_shown_as_written(hands: Hands,
 
 
 def test_a_passage_on_a_chip_keeps_its_marks(odd: Hands) -> None:
-    label = "Heading R&D <b>, paragraph 1"
+    passage = "Heading R&D <b>, paragraph 1"
     gate = odd.session.catalogue.checklist("housing").gates[0]
     odd.session.answer_gate(gate.id, "yes")
-    effect = Effect(direction="raises", passages=(PassageRef(label=label),))
+    effect = Effect(direction="raises", passages=(PassageRef(label=passage),))
     odd.session.answer("housing.relocation", Answer(status="effects", effects=(effect,)))
     odd.go("housing.relocation")
-    chip = named(QPushButton, odd.page, f"Remove {label}")
+    chip = named(QPushButton, odd.page, f"Remove {passage}")
     assert chip.text() == "Heading R&&D <b>, paragraph 1  ✕"
-    assert seen_in(chip.toolTip()) == label
+    assert seen_in(chip.toolTip()) == passage
     assert chip.shortcut().isEmpty()
 
 
@@ -98,3 +99,10 @@ def test_a_message_shows_what_a_user_wrote_as_written(boxes: list[QMessageBox]) 
 
 def test_the_note_of_such_a_title_is_made(odd: Hands, store: Path) -> None:
     assert TITLE in {line["title"] for line in Application(store).screenings()}
+
+
+def test_a_label_shows_what_looks_like_markup_as_written(odd: Hands) -> None:
+    item = label(TITLE)
+    odd.qtbot.addWidget(item)
+    assert item.textFormat() in PLAIN
+    assert (item.text(), item.wordWrap()) == (TITLE, True)

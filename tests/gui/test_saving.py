@@ -98,6 +98,13 @@ def test_all_that_is_being_written_is_saved_when_the_window_closes(example: Hand
     assert state.answers[QUESTION].effects[0].reason == "And this"
 
 
+def test_a_line_that_is_being_written_is_saved_when_the_window_closes(example: Hands) -> None:
+    application, screening = example.window.application, example.session.id
+    example.write(named(QLineEdit, example.page, "Title"), "Written just now")
+    example.window.close()
+    assert application.open(screening).state.proposal.title == "Written just now"
+
+
 def test_a_number_of_people_can_be_taken_away_again(example: Hands) -> None:
     example.go("groups")
     field = named(QLineEdit, example.page, f"At most, {example.session.catalogue.group('aged-75-plus').label.en}")
