@@ -78,9 +78,12 @@ def groups(application: Application, as_json: bool) -> None:
 @click.option("--strict", is_flag=True, help="Hold checklists to every field.")
 def check(files: tuple[Path, ...], strict: bool) -> None:
     """Check content files; without FILES those that ship with the program."""
-    from relational_screen.app.checking import check_files, shipped_files
+    from relational_screen.app.checking import check_files, readability, shipped_files
 
-    problems = check_files(files or shipped_files(), strict=strict)
+    files = files or tuple(shipped_files())
+    problems = check_files(files, strict=strict)
+    if strict:
+        _print_lines(readability(files))
     for problem in problems:
         click.echo(told(problem), err=True)
     if problems:

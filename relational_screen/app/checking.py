@@ -1,10 +1,12 @@
 """Checks content files on behalf of those who write them."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
-from relational_screen.catalogue.checklist import Checklist
+from relational_screen.catalogue.checklist import Checklist, Question
 from relational_screen.catalogue.checks import find_gaps
+from relational_screen.catalogue.readability import lix
 from relational_screen.catalogue.reading import read_record
 from relational_screen.catalogue.shipped import FILES, add_checklists, read_catalogue, shipped_folder
 from relational_screen.errors import ScreenError
@@ -29,6 +31,26 @@ def check_files(files: Iterable[Path], *, strict: bool = False) -> list[ScreenEr
     if strict:
         problems.extend(gap for checklist in checklists if not checklist.complete for gap in find_gaps(checklist))
     return problems
+
+
+def readability(files: Iterable[Path]) -> list[str]:
+    """Return a line per question: LIX of question and help, words of the question, missing fields.
+
+    Files that are no checklist, or cannot be read as one, are passed over.
+    """
+    lines: list[str] = []
+    for file in files:
+        if FILES.get(file.name, Checklist) is Checklist:
+            with suppress(ScreenError):
+                lines += [_readability(question) for question in read_record(file, Checklist).questions]
+    return lines
+
+
+def _readability(question: Question) -> str:
+    help_lix = lix(question.help.da) if question.help else 0
+    words = len(question.question.da.split())
+    missing = f"  {', '.join(question.missing())}" if question.missing() else ""
+    return f"{question.id:<40} LIX {lix(question.question.da):>3} / {help_lix:>3}  {words:>3}{missing}"
 
 
 def shipped_files() -> list[Path]:
