@@ -227,6 +227,26 @@ def plugins(application: Application, as_json: bool) -> None:
 
 
 @cli.command()
+@click.argument("question", required=False)
+@JSON
+@pass_application
+def remedies(application: Application, question: str | None, as_json: bool) -> None:
+    """List what can be done about a lowering effect, for one QUESTION or all."""
+    from relational_screen.app.remedies import described, remedies_for
+
+    catalogue = application.catalogue
+    found = [described(catalogue, item, language_in_use()) for item in remedies_for(catalogue, question)]
+    if as_json:
+        _print_json(found)
+        return
+    for item in found:
+        kind = " · ".join(item[name] for name in ("purpose", "level", "strategy") if item[name])
+        _print_lines(
+            [f"{item['id']}: {item['text']}", f"    {kind}", f"    {item['evidence'] or ''}", *item["examples"]]
+        )
+
+
+@cli.command()
 @JSON
 @pass_application
 def tools(application: Application, as_json: bool) -> None:

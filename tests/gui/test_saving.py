@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from tests.gui.hands import ALT, Hands, named, visible
 
@@ -98,9 +98,14 @@ def test_all_that_is_being_written_is_saved_when_the_window_closes(example: Hand
     assert state.answers[QUESTION].effects[0].reason == "And this"
 
 
-def test_a_line_that_is_being_written_is_saved_when_the_window_closes(example: Hands) -> None:
+def test_a_line_is_saved_when_the_window_is_closed_from_another_window(example: Hands) -> None:
     application, screening = example.window.application, example.session.id
     example.write(named(QLineEdit, example.page, "Title"), "Written just now")
+    other = QWidget()
+    example.qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    example.until(other.isActiveWindow)
     example.window.close()
     assert application.open(screening).state.proposal.title == "Written just now"
 
