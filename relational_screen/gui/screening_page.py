@@ -166,6 +166,7 @@ class ScreeningPage(QWidget):
     def _on_change(self, change: str) -> None:
         if change == "draft":
             self.draft_pane.show_draft(self.session.draft)
+            self._show_draft_where_it_helps()
         self._refresh()
 
     def _refresh(self) -> None:
@@ -292,7 +293,7 @@ class ScreeningPage(QWidget):
 
     def _show_draft_where_it_helps(self) -> None:
         """Show the draft beside steps that are answered from it, unless the user has folded it."""
-        helps = self.step not in WITHOUT_DRAFT
+        helps = self.step not in WITHOUT_DRAFT and self.session.draft is not None
         self._fold.setVisible(helps)
         self.draft_pane.setVisible(helps and not self._folded)
 

@@ -1,107 +1,200 @@
 """Calculators of the arena labour: working evenings and weekends, and how many already live with loneliness."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
 
 from relational_screen.api import Draft, Input, Outcome, Text, Tool, Values, format_number
 
-TENTH = Decimal("0.1")
-FEWEST_TOLD = 10
-"""A result below this is told as »under 10«: the share comes from a survey and says nothing so exact of a few people."""
+Language = Literal["da", "en"]
 
-_WORDS = "et|én|en|to|tre|fire|fem|seks|syv|otte|ni|ti|one|two|three|four|five|six|seven|eight|nine|ten".split("|")
-_VALUES = (1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, *range(1, 11))
-_SPELLED = dict(zip(_WORDS, _VALUES, strict=True))
-_NUMBER = r"(?<![\w.,])(\d+(?:[.,]\d+)?|" + "|".join(_WORDS) + r")\s+"
-_EVENINGS = re.compile(_NUMBER + r"(?:aften|aftener|nætter|evenings?|nights?)\b", re.IGNORECASE)
-_WEEKENDS = re.compile(_NUMBER + r"weekend(?:er|s)?\b", re.IGNORECASE)
+FEWEST_TOLD = 10
+"""A result below this is told as »under 10«: a share from a survey says nothing so exact of a few people."""
+
+FEWEST_SEARCHED = 100
+"""Smaller numbers of people in a draft are as a rule conditions (»at least 12 tenants«), not how many it concerns."""
+
+MOST_REMARKS = 5
+_SPELLED = {
+    word: Decimal(number)
+    for words in ("to tre fire fem seks syv otte ni ti", "two three four five six seven eight nine ten")
+    for number, word in enumerate(words.split(), 2)
+}
+_TIMES = (
+    r"(?<![\w.,])(\d+|" + "|".join(_SPELLED) + r")\s+(?:{})\b(\s+(?:om ugen|pr\. uge|ugentligt|a week|per week)\b)?"
+)
+_EVENINGS = re.compile(_TIMES.format("aftener|nætter|evenings|nights"), re.IGNORECASE)
+_WEEKENDS = re.compile(_TIMES.format("weekender|weekends"), re.IGNORECASE)
 _PEOPLE = re.compile(
-    r"(?<![\w.,])(\d{1,3}(?:[.,\u00a0 ]\d{3})+|\d+)\s+(?:\w+\s+)?"
-    r"(?:personer|mennesker|borgere|ledige|lønmodtagere|sygemeldte|\w*modtagere|\w*pensionister|helårspersoner"
-    r"|people|persons|employees|claimants|recipients|pensioners)\b",
+    r"(?<![\w.,])(\d{1,3}(?:[.,\u00a0 ]\d{3})+|\d+)\s+(?:\w+\s+)?(?:personer|helårspersoner|mennesker|borgere|ledige"
+    r"|lønmodtagere|ansatte|sygemeldte|\w*modtagere|\w*pensionister|people|persons|employees|claimants|recipients)\b",
     re.IGNORECASE,
 )
 
 
 def working_evenings(values: Values, draft: Draft | None) -> Outcome:
     """Compare how many evenings and weekends an employee works in four weeks, before and after."""
-    before, after = values["evenings-before"], values["evenings-after"]
-    weekends_before, weekends_after = values["weekends-before"], values["weekends-after"]
-    figures = {
-        "evenings-change": _tenths(after - before),
-        "weekends-change": _tenths(weekends_after - weekends_before),
-        "free-evenings-after": _tenths(28 - after),
-        "free-weekends-after": _tenths(4 - weekends_after),
-    }
-    da = [_evenings_da(before, after), _weekends_da(weekends_before, weekends_after)]
-    en = [_evenings_en(before, after), _weekends_en(weekends_before, weekends_after)]
-    sentence = Text(
-        da=f"På fire uger arbejder en ansat {da[0]} og {da[1]}.",
-        en=f"In four weeks an employee works {en[0]} and {en[1]}.",
-    )
-    return Outcome(figures, sentence, tuple(_working_time_remarks(values, draft)))
+    tenths = {name: value.quantize(Decimal("0.1"), ROUND_HALF_UP) for name, value in values.items()}
+    evenings = tenths["evenings-before"], tenths["evenings-after"]
+    weekends = tenths["weekends-before"], tenths["weekends-after"]
+    da = f"{_compared(*evenings, ('aften', 'aftener'), 'da')} og {_compared(*weekends, ('weekend', 'weekender'), 'da')}"
+    en = f"{_compared(*evenings, ('evening', 'evenings'), 'en')} and {_compared(*weekends, ('weekend', 'weekends'), 'en')}"
+    figures = {"evenings-change": evenings[1] - evenings[0], "weekends-change": weekends[1] - weekends[0]}
+    sentence = Text(da=f"På fire uger arbejder en ansat {da}.", en=f"In four weeks an employee works {en}.")
+    remarks = [*_other_times(draft, _EVENINGS, evenings), *_other_times(draft, _WEEKENDS, weekends)]
+    if not any(figures.values()):
+        remarks.insert(0, _NO_CHANGE)
+    return Outcome(figures, sentence, tuple(remarks[:MOST_REMARKS]))
 
 
 def people_concerned(values: Values, draft: Draft | None) -> Outcome:
-    """Work out how many of the people concerned already live with severe loneliness; context, never a forecast."""
+    """Work out how many of the people concerned already live with severe loneliness: context, never a forecast."""
     low, high = sorted((values["people-low"], values["people-high"]))
     share = values["percent"]
-    lonely = [two_figures(number * share / 100) for number in (low, high)]
-    figures = {"lonely-low": lonely[0], "lonely-high": lonely[1]}
+    lonely = two_figures(low * share / 100), two_figures(high * share / 100)
     da = (
-        f"Af de {_range(low, high, 'da')} mennesker, som forslaget angår, lever {_lonely_da(*lonely)} i forvejen med "
-        f"svær ensomhed, hvis det gælder {format_number(share, 'da')} pct. af dem. Tallet beskriver situationen i dag "
-        "og siger ikke, hvad forslaget fører til."
+        f"Hvis {format_number(share, 'da')} pct. af de {_range(low, high, 'da')} mennesker, som forslaget angår, lever "
+        f"med svær ensomhed, er det {_lonely(*lonely, 'da')} mennesker. "
+        "Tallet beskriver situationen i dag og siger ikke, hvad forslaget fører til."
     )
     en = (
-        f"Of the {_range(low, high, 'en')} people the proposal concerns, {_lonely_en(*lonely)} already live with severe "
-        f"loneliness, if this holds for {format_number(share, 'en')} per cent of them. The figure describes the "
-        "situation today and does not say what the proposal leads to."
+        f"If {format_number(share, 'en')} per cent of the {_range(low, high, 'en')} people whom the proposal concerns "
+        f"live with severe loneliness, that is {_lonely(*lonely, 'en')} people. "
+        "The figure describes the situation today and does not say what the proposal leads to."
     )
-    return Outcome(figures, Text(da=da, en=en), tuple(_people_remarks(values, draft)))
+    remarks = [_SOURCE_OF_SHARE, *_other_people(draft, low, high)]
+    if low != values["people-low"]:
+        remarks.insert(0, _TURNED)
+    figures = {"lonely-low": lonely[0], "lonely-high": lonely[1]}
+    return Outcome(figures, Text(da=da, en=en), tuple(remarks[:MOST_REMARKS]))
 
 
 def two_figures(number: Decimal) -> Decimal:
-    """Round to two significant figures and to whole people."""
+    """Round a number of people to two significant figures, and never to less than whole people."""
     place = max(number.adjusted() - 1, 0)
-    rounded = number.scaleb(-place).quantize(Decimal(1), ROUND_HALF_UP)
-    return (rounded * 10**place).quantize(Decimal(1))
+    return number.scaleb(-place).quantize(Decimal(1), ROUND_HALF_UP).scaleb(place).quantize(Decimal(1))
 
 
-def _tenths(number: Decimal) -> Decimal:
-    return number.quantize(TENTH, ROUND_HALF_UP)
-
-
-def _evenings_da(before: Decimal, after: Decimal) -> str:
-    return _compared_da(before, after, "aften", "aftener")
-
-
-def _weekends_da(before: Decimal, after: Decimal) -> str:
-    return _compared_da(before, after, "weekend", "weekender")
-
-
-def _evenings_en(before: Decimal, after: Decimal) -> str:
-    return _compared_en(before, after, "evening", "evenings")
-
-
-def _weekends_en(before: Decimal, after: Decimal) -> str:
-    return _compared_en(before, after, "weekend", "weekends")
-
-
-def _compared_da(before: Decimal, after: Decimal, one: str, many: str) -> str:
-    count = f"{_count(after, 'ingen', 'da')} {one if after == 1 else many}"
+def _compared(before: Decimal, after: Decimal, noun: tuple[str, str], language: Language) -> str:
+    none, same, changed = {
+        "da": ("ingen", "{} som i dag", "{} mod {} i dag ({} {})"),
+        "en": ("no", "{} as today", "{} against {} today ({} {})"),
+    }[language]
+    count = f"{format_number(after, language) if after else none} {noun[0] if after == 1 else noun[1]}"
     if after == before:
-        return f"{count} som i dag"
+        return same.format(count)
     change = abs(after - before)
-    more = "færre" if after < before else "mere" if change == 1 else "flere"
-    return f"{count} mod {_count(before, 'ingen', 'da')} i dag ({format_number(_tenths(change), 'da')} {more})"
+    numbers = [format_number(number, language) for number in (before, change)]
+    return changed.format(count, *numbers, _more(after < before, change, language))
 
 
-def _compared_en(before: Decimal, after: Decimal, one: str, many: str) -> str:
-    count = f"{_count(after, 'no', 'en')} {one if after == 1 else many}"
-    if after == before:
-        return f"{count}, as today"
-    more = "fewer" if after < before else "more"
-    change = format_number(_tenths(abs(after - before)), "en")
-    return f"{count} against {_count(before, 'none', 'en')} today ({change} {more})"
+def _more(less: bool, change: Decimal, language: Language) -> str:
+    if language == "en":
+        return "fewer" if less else "more"
+    return "færre" if less else "mere" if change == 1 else "flere"
+
+
+def _range(low: Decimal, high: Decimal, language: Language) -> str:
+    ends = [format_number(number, language) for number in dict.fromkeys((low, high))]
+    return {"da": "-", "en": " to "}[language].join(ends)
+
+
+def _lonely(low: Decimal, high: Decimal, language: Language) -> str:
+    if high < FEWEST_TOLD:
+        return f"under {FEWEST_TOLD}"
+    if low < FEWEST_TOLD:
+        return {"da": "op til ", "en": "up to "}[language] + format_number(high, language)
+    return _range(low, high, language)
+
+
+def _other_times(draft: Draft | None, pattern: re.Pattern[str], given: Iterable[Decimal]) -> Iterator[Text]:
+    for label, found in _found(draft, pattern):
+        number = _SPELLED.get(found[1].lower()) or Decimal(found[1])
+        if number * (4 if found[2] else 1) not in given:
+            yield Text(
+                da=f"{label} nævner »{found[0]}«, som ikke svarer til tallene her. Se, om perioden er den samme.",
+                en=f"{label} mentions »{found[0]}«, which unlike the numbers here. See if the period is the same.",
+            )
+
+
+def _other_people(draft: Draft | None, low: Decimal, high: Decimal) -> Iterator[Text]:
+    for label, found in _found(draft, _PEOPLE):
+        number = Decimal(re.sub(r"\D", "", found[1]))
+        if number >= FEWEST_SEARCHED and not low <= number <= high:
+            yield Text(
+                da=f"{label} nævner »{found[0]}«, som ligger uden for tallene her. Se, om det er de samme mennesker.",
+                en=f"{label} mentions »{found[0]}«, outside the numbers here. See if they are the same people.",
+            )
+
+
+def _found(draft: Draft | None, pattern: re.Pattern[str]) -> Iterator[tuple[str, re.Match[str]]]:
+    for passage in draft.passages if draft else ():
+        yield from ((passage.label, found) for found in pattern.finditer(passage.text))
+
+
+_NO_CHANGE = Text(
+    da="Tallene er ens før og efter. De taler ikke for, at forslaget har en virkning.",
+    en="The numbers are the same before and after. They do not suggest that the proposal has an effect.",
+)
+_TURNED = Text(
+    da="Det laveste antal var større end det højeste, så de to er byttet om. Se, om begge tal er rigtige.",
+    en="The lowest number was larger than the highest, so the two were swapped. See if both are right.",
+)
+_SOURCE_OF_SHARE = Text(
+    da="Skriv i begrundelsen, hvor andelen kommer fra: befolkning, år og mål. Den skal gælde svær ensomhed.",
+    en="Write in the reason where the share comes from: population, year and measure. It must be of severe loneliness.",
+)
+
+
+def _times(name: str, da: str, en: str, high: int) -> Input:
+    unit = Text(da="på fire uger", en="in four weeks")
+    return Input(name, Text(da=da, en=en), unit, Decimal(0), Decimal(high))
+
+
+def _people(name: str, da: str, en: str) -> Input:
+    unit = Text(da="mennesker", en="people")
+    return Input(name, Text(da=da, en=en), unit, Decimal(FEWEST_TOLD), Decimal(6_000_000), whole=True)
+
+
+_PERCENT = Input(
+    "percent",
+    Text(da="Andel, der lever med svær ensomhed", en="Share who live with severe loneliness"),
+    Text(da="pct.", en="per cent"),
+    Decimal("0.1"),
+    Decimal(100),
+)
+
+TOOLS = (
+    Tool(
+        "labour.evenings-and-weekends",
+        "labour.working-time",
+        Text(da="Aftener og weekender på arbejde", en="Evenings and weekends at work"),
+        Text(
+            da="Tæl aftener med arbejde efter kl. 18 og weekender med arbejde lørdag eller søndag for en typisk ansat.",
+            en="Count evenings with work after 6 p.m. and weekends with work on Saturday or Sunday of one employee.",
+        ),
+        (
+            _times("evenings-before", "Aftener i dag", "Evenings today", 28),
+            _times("evenings-after", "Aftener efter forslaget", "Evenings under the proposal", 28),
+            _times("weekends-before", "Weekender i dag", "Weekends today", 4),
+            _times("weekends-after", "Weekender efter forslaget", "Weekends under the proposal", 4),
+        ),
+        working_evenings,
+    ),
+    Tool(
+        "labour.people-concerned",
+        "labour.income-stop",
+        Text(da="Hvor mange lever allerede med svær ensomhed?", en="How many already live with severe loneliness?"),
+        Text(
+            da="Tag antallet fra forslagets bemærkninger og andelen fra gruppens tal. Resultatet er ingen prognose.",
+            en="Take the number from the draft's remarks and the share from the group's figures. It is not a forecast.",
+        ),
+        (
+            _people("people-low", "Berørte, laveste skøn", "People concerned, lowest estimate"),
+            _people("people-high", "Berørte, højeste skøn", "People concerned, highest estimate"),
+            _PERCENT,
+        ),
+        people_concerned,
+    ),
+)

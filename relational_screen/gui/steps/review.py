@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
@@ -29,8 +29,8 @@ class ReviewStep(QWidget):
         self._shown = shown
         self._picture, self._found = column(spacing=GRID * 2, margin=GRID), column(spacing=GRID * 2, margin=GRID)
         self._halves = row(self._picture, self._found)
-        self._halves.setStretch(0, 5)
-        self._halves.setStretch(1, 4)
+        for half in (self._picture, self._found):
+            self._halves.setAlignment(half, Qt.AlignmentFlag.AlignTop)
         self.setLayout(column(scrolled(self._halves, _("Review"), READABLE * 9 // 5)))
 
     def refresh(self) -> None:
@@ -42,7 +42,6 @@ class ReviewStep(QWidget):
             findings = self._shown.session.review()
         except ScreenError as error:
             self._found.addWidget(framed(column(label(told(error), bold=True)), "boxed"))
-            self._found.addStretch(1)
         else:
             self._show_findings(findings)
 
@@ -52,6 +51,8 @@ class ReviewStep(QWidget):
         directions = QBoxLayout.Direction
         narrow = self.width() < NARROW
         self._halves.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        for place, share in enumerate((0, 1) if narrow else (5, 4)):
+            self._halves.setStretch(place, share)
 
     def _show_picture(self) -> None:
         result = self._shown.session.result
@@ -64,7 +65,6 @@ class ReviewStep(QWidget):
             self._picture.addWidget(self._card(_("Arenas and mechanisms"), self._matrix()))
         if result.groups:
             self._picture.addWidget(self._card(_("Who gains and who loses"), self._groups()))
-        self._picture.addStretch(1)
 
     def _card(self, title: str, grid: QGridLayout) -> QWidget:
         return framed(column(label(title, "title", bold=True), grid))
@@ -105,7 +105,6 @@ class ReviewStep(QWidget):
                 links = [self._link(finding) for finding in items]
                 self._found.addWidget(framed(column(label(titles[level], "title", bold=True), *links, spacing=2)))
         self._show_turns()
-        self._found.addStretch(1)
 
     def _show_must(self) -> None:
         for item in self._shown.session.result.must_be_addressed:
