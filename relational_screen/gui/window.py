@@ -63,9 +63,6 @@ class MainWindow(QMainWindow):
 
     def begin(self, application: "Application") -> None:
         """Take the application over and show its screenings."""
-        from relational_screen.gui.none import keep_none_alive
-
-        keep_none_alive()
         self._application = application
         self.show_start()
         self.begun.emit()

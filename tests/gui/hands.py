@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -24,6 +24,7 @@ from relational_screen.app.language import Language, use_language
 from relational_screen.app.session import Session
 from relational_screen.app.settings import Settings
 from relational_screen.gui.screening_page import ScreeningPage
+from relational_screen.gui.steps.remedy_choice import RemedyChoice
 from relational_screen.gui.window import MainWindow
 from relational_screen.screening.state import State
 
@@ -113,6 +114,21 @@ class Hands:
         next(action for action in menu.actions() if action.text() == item).trigger()
         QApplication.processEvents()
 
+    def choose_remedy(self, name: str) -> None:
+        """Choose a measure in the window of those suggested for the question, else in the menu of all others."""
+        title = self.session.catalogue.remedy(name).title.en
+        if name not in self.page.questions.question.remedies:
+            self.pick("+ Another measure", title)
+            return
+        suggested = next(one for one in visible(QPushButton, self.page) if names_of(one)[1].startswith("+ Suggested"))
+        QTimer.singleShot(0, self.page, lambda: self._use(title))
+        self.click(suggested)
+
+    def _use(self, title: str) -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, RemedyChoice)
+        self.click(named(QPushButton, dialog, f"Use: {title}"))
+
     def write(self, field: QWidget, text: str) -> None:
         """Put the cursor into a field and write instead of what is there."""
         field.setFocus()
@@ -143,7 +159,7 @@ class Hands:
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path))])
         copy = Qt.DropAction.CopyAction
-        entered = QDragEnterEvent(QPointF(9, 9), copy, data, LEFT, NO_KEY)
+        entered = QDragEnterEvent(QPoint(9, 9), copy, data, LEFT, NO_KEY)
         QApplication.sendEvent(self.window, entered)
         assert entered.isAccepted()
         QApplication.sendEvent(self.window, QDropEvent(QPointF(9, 9), copy, data, LEFT, NO_KEY))

@@ -90,7 +90,7 @@ class Answering(Hands):
 
     def add_measure(self, measure: Measure) -> None:
         if measure.remedy:
-            self.pick("+ Suggested measure", self.session.catalogue.remedy(measure.remedy).title.en)
+            self.choose_remedy(measure.remedy)
         else:
             self.press("+ Measure of your own")
         editors = visible(MeasureEditor, self.page)

@@ -1,4 +1,4 @@
-"""The first paint waits for nothing but Qt, and the window outlives Qt's handling of None."""
+"""The first paint waits for nothing but Qt, and the Qt in use does not use up None."""
 
 import os
 import subprocess
@@ -27,13 +27,11 @@ print(painted[0])
 MANY_CALLS = """
 import sys
 from PySide6.QtCore import QObject
-from relational_screen.gui.none import keep_none_alive
-keep_none_alive()
-keep_none_alive()
 item = QObject()
-for _time in range(sys.getrefcount(None) % 2**60 * 3):
+before = sys.getrefcount(None)
+for _time in range(1000):
     item.setObjectName("x")
-print("alive")
+print(before - sys.getrefcount(None) < 100)
 """
 
 
@@ -51,4 +49,5 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
 
 
 def test_calls_that_return_nothing_do_not_use_up_none(tmp_path: Path) -> None:
-    assert run(MANY_CALLS, tmp_path) == "alive"
+    """PySide6 6.12.0 gave one reference too many back at each; the program ended with »deallocating None«."""
+    assert run(MANY_CALLS, tmp_path) == "True"

@@ -11,8 +11,6 @@ from relational_screen.gui.flow import FlowLayout
 from relational_screen.gui.short import ShortButton, literal
 from relational_screen.gui.widgets import clear
 
-SEPARATOR = ("", "")
-
 
 class Chips(QWidget):
     """Items that can be removed one by one, and a button that adds another."""
@@ -54,10 +52,7 @@ def menu_button(
     def fill() -> None:
         menu.clear()
         for key, name in choices():
-            if key:
-                menu.addAction(literal(name)).triggered.connect(partial(pick, key))
-            else:
-                menu.addSeparator()
+            menu.addAction(literal(name)).triggered.connect(partial(pick, key))
 
     menu.aboutToShow.connect(fill)
     result.setMenu(menu)

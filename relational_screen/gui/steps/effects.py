@@ -10,7 +10,7 @@ from relational_screen.app.shown import Shown
 from relational_screen.catalogue.checklist import Question
 from relational_screen.gui.fields import Choice, TextField
 from relational_screen.gui.flow import FlowLayout
-from relational_screen.gui.steps.chips import SEPARATOR, Chips, menu_button
+from relational_screen.gui.steps.chips import Chips, menu_button
 from relational_screen.gui.steps.measures import MeasureEditor, scale_values
 from relational_screen.gui.theme import GRID
 from relational_screen.gui.widgets import button, clear, column, framed, label, shown_name
@@ -63,6 +63,10 @@ class EffectEditor(QWidget):
         if name and name not in [ref.label for ref in self._effect.passages]:
             self._update(passages=(*self._effect.passages, PassageRef(label=name)))
 
+    def add_reason(self, sentence: str) -> None:
+        """Add a sentence to the reason."""
+        self._update(reason=f"{self._reason.toPlainText()} {sentence}".strip())
+
     def flush(self) -> None:
         """Hand on what is being written."""
         self._reason.flush()
@@ -99,21 +103,31 @@ class EffectEditor(QWidget):
         if direction == "lowers":
             result.addLayout(self._measure_column)
             adding = FlowLayout(spacing=GRID)
-            for one in (self._suggestions(), button(_("+ Measure of your own"), self._add_measure)):
+            for one in (self._suggestions(), self._others(), button(_("+ Measure of your own"), self._add_measure)):
                 adding.addWidget(one)
             result.addLayout(adding)
         return result
 
     def _suggestions(self) -> QWidget:
         text = _("+ Suggested measure ({count})").format(count=len(self._question.remedies))
-        return menu_button(text, self._remedies, self._add_remedy)
+        return button(text, self._choose_remedy)
 
-    def _remedies(self) -> Sequence[tuple[str, str]]:
-        """Return the measures of the catalogue: those for this question first, then the others."""
+    def _choose_remedy(self) -> None:
+        """Let the user choose among the question's remedies, knowing what each is."""
+        from relational_screen.gui.steps.remedy_choice import RemedyChoice
+
+        choice = RemedyChoice(self._shown, self._question.remedies, self)
+        if choice.exec():
+            self._add_remedy(choice.chosen)
+
+    def _others(self) -> QWidget:
+        return menu_button(_("+ Another measure"), self._other_remedies, self._add_remedy)
+
+    def _other_remedies(self) -> Sequence[tuple[str, str]]:
+        """Return the measures of the catalogue that are not suggested for this question."""
         catalogue, suggested = self._shown.session.catalogue, self._question.remedies
-        others = [remedy.id for remedy in catalogue.remedies if remedy.id not in suggested]
-        names = {name: catalogue.remedy(name).title.get(self._shown.language) for name in (*suggested, *others)}
-        return [*((name, names[name]) for name in suggested), SEPARATOR, *((name, names[name]) for name in others)]
+        others = [remedy for remedy in catalogue.remedies if remedy.id not in suggested]
+        return [(remedy.id, remedy.title.get(self._shown.language)) for remedy in others]
 
     def _build_measures(self, count: int) -> None:
         clear(self._measure_column)

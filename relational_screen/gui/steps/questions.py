@@ -9,6 +9,8 @@ from relational_screen.app.language import _
 from relational_screen.app.shown import Shown
 from relational_screen.catalogue.checklist import Question
 from relational_screen.gui.fields import Choice, TextField
+from relational_screen.gui.steps.calculator import Calculator
+from relational_screen.gui.steps.chips import menu_button
 from relational_screen.gui.steps.effects import EffectEditor
 from relational_screen.gui.theme import GRID
 from relational_screen.gui.widgets import button, clear, column, framed, label, row, scrolled
@@ -43,11 +45,14 @@ class QuestionsStep(QWidget):
         show_help = button(_("What to look for ▸"), lambda: self._help.setVisible(self._help.isHidden()), "link")
         show_examples = button(_("Examples ▸"), lambda: self._examples.setVisible(self._examples.isHidden()), "link")
         self._links = (show_help, show_examples)
+        self._tools = menu_button(_("Calculate"), self._tool_names, self.open_calculator)
         self._status = Choice(_("Answer"), self._statuses(), per_row=3)
         self._status.chosen.connect(self._choose)
         self._details = column(spacing=GRID * 2)
         self._texts: dict[str, TextField] = {}
-        card = framed(column(self._question, row(*self._links, None), self._help, self._examples, self._status))
+        card = framed(
+            column(self._question, row(*self._links, self._tools, None), self._help, self._examples, self._status)
+        )
         content = column(card, self._details, spacing=GRID * 2)
         content.addStretch(1)
         self._area = scrolled(content)
@@ -141,6 +146,7 @@ class QuestionsStep(QWidget):
         self._examples.setText(self._example_text(question))
         for link, content in zip(self._links, (question.help, question.example), strict=True):
             link.setVisible(content is not None)
+        self._tools.setVisible(bool(self._shown.session.tools(question.id)))
         self._help.hide()
         self._examples.hide()
         self._fill_jump()
@@ -231,6 +237,27 @@ class QuestionsStep(QWidget):
             self._texts[name] = field
             form.addRow(names[name], field)
         return framed(form)
+
+    def open_calculator(self, name: str) -> None:
+        """Open one of the question's calculators, and put its sentence into the reason when asked to."""
+        tool = next(tool for tool in self._shown.session.tools(self.question.id) if tool.id == name)
+        answer = self._shown.session.state.answers.get(self.question.id)
+        calculator = Calculator(self._shown, tool, can_insert=answer is not None, parent=self)
+        if calculator.exec():
+            self._add_reason(calculator.sentence)
+
+    def _tool_names(self) -> list[tuple[str, str]]:
+        tools = self._shown.session.tools(self.question.id)
+        return [(tool.id, tool.title.get(self._shown.language)) for tool in tools]
+
+    def _add_reason(self, sentence: str) -> None:
+        editor = self._worked_on if self._worked_on in self._effects.values() else None
+        editor = editor or next(iter(self._effects.values()), None)
+        answer = self._shown.session.state.answers.get(self.question.id)
+        if editor is not None:
+            editor.add_reason(sentence)
+        elif answer is not None:
+            self._write("reason", f"{answer.reason} {sentence}".strip())
 
     def _write(self, name: str, text: str) -> None:
         answer = self._shown.session.state.answers.get(self.question.id)
