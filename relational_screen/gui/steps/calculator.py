@@ -37,7 +37,7 @@ class Calculator(QDialog):
         self._insert = button(_("&Insert in the reason"), self._take)
         self._insert.setEnabled(False)
         self._can_insert = can_insert
-        buttons = row(button(_("C&alculate"), self.calculate), self._insert, None, button(_("&Close"), self.reject))
+        buttons = row(button(_("C&alculate"), self.calculate), self._insert, None, button(_("Close"), self.reject))
         self.setLayout(
             column(label(tool.help.get(language)), form, self._result, buttons, spacing=GRID * 2, margin=GRID * 2)
         )

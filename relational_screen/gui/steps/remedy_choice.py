@@ -22,7 +22,7 @@ class RemedyChoice(QDialog):
         self.resize(GRID * 90, GRID * 75)
         cards = column(*map(self._card, names), spacing=GRID * 2)
         cards.addStretch(1)
-        close = row(None, button(_("&Close"), self.reject))
+        close = row(None, button(_("Close"), self.reject))
         self.setLayout(column(scrolled(cards), close, spacing=GRID * 2, margin=GRID * 2))
 
     def take(self, name: str) -> None:
