@@ -72,7 +72,9 @@ class TextField(QPlainTextEdit):
         self.textChanged.connect(self._pause.start)
 
     def show_text(self, text: str) -> None:
-        """Show a text without telling of it; the cursor stays where the text is the same."""
+        """Show a text without telling of it; what is being written stays, and so does the cursor in an equal text."""
+        if self._pause.isActive():
+            return
         self._handed_on = text
         if text != self.toPlainText():
             with QSignalBlocker(self):

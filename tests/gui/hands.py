@@ -123,6 +123,8 @@ class Hands:
         suggested = next(one for one in visible(QPushButton, self.page) if names_of(one)[1].startswith("+ Suggested"))
         QTimer.singleShot(0, self.page, lambda: self._use(title))
         self.click(suggested)
+        self.window.activateWindow()  # a desktop gives the window back its place by itself; off screen nobody does
+        self.qtbot.waitUntil(self.window.isActiveWindow)
 
     def _use(self, title: str) -> None:
         dialog = QApplication.activeModalWidget()
