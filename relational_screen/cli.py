@@ -260,7 +260,7 @@ def tools(application: Application, as_json: bool) -> None:
     for tool in found:
         click.echo(f"{tool['id']}: {tool['title']}")
         for item in tool["inputs"]:
-            click.echo(f"    {item['id']}: {item['label']} ({item['low']:g}–{item['high']:g} {item['unit']})")
+            click.echo(f"    {item['id']}: {item['label']} ({item['low']:.10g}–{item['high']:.10g} {item['unit']})")
 
 
 @cli.command()

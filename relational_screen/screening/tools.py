@@ -8,6 +8,7 @@ from relational_screen.catalogue.model import Language, Text
 from relational_screen.drafts.draft import Draft
 from relational_screen.errors import N_, ScreenError, raise_all
 
+LOCALES = {"da": "da_DK", "en": "en_GB"}
 Values = Mapping[str, Decimal]
 
 
@@ -48,11 +49,32 @@ def format_number(number: int | Decimal, language: Language) -> str:
     """Return a number as the language writes it (1.234,5 or 1,234.5), with at most three decimals."""
     from babel.numbers import format_decimal
 
-    return format_decimal(number, locale={"da": "da_DK", "en": "en_GB"}[language])
+    return format_decimal(number, locale=LOCALES[language])
+
+
+def parse_number(text: str, language: Language) -> Decimal:
+    """Read a number as the language writes it, 1.234,5 or 1,234.5; else with a point or comma before its decimals.
+
+    Raises:
+        ValueError: it is no number.
+    """
+    from babel.numbers import parse_decimal
+
+    try:
+        return parse_decimal(text.strip(), locale=LOCALES[language], strict=True)
+    except ValueError:
+        return _plain_number(text)
+
+
+def _plain_number(text: str) -> Decimal:
+    try:
+        return Decimal(text.strip().replace(",", "."))
+    except InvalidOperation as error:
+        raise ValueError(text) from error
 
 
 def run_tool(tool: Tool, given: Mapping[str, str], draft: Draft | None, language: Language) -> Outcome:
-    """Run a tool on what a user wrote; a comma or a point may stand before decimals.
+    """Run a tool on what a user wrote, with numbers as the language writes them.
 
     Raises:
         ScreenError: everything that is wrong with the input, at once.
@@ -77,8 +99,8 @@ def run_tool(tool: Tool, given: Mapping[str, str], draft: Draft | None, language
 def _number(item: Input, text: str, language: Language) -> Decimal:
     label = item.label.get(language)
     try:
-        number = Decimal(text.strip().replace("\u00a0", "").replace(",", "."))
-    except InvalidOperation as error:
+        number = parse_number(text, language)
+    except ValueError as error:
         raise ScreenError(
             N_("{label}: a number is missing. Write it in {unit}."), label=label, unit=item.unit.get(language)
         ) from error
@@ -86,8 +108,8 @@ def _number(item: Input, text: str, language: Language) -> Decimal:
         raise ScreenError(
             N_("{label}: the number must lie between {low} and {high} {unit}. Correct it."),
             label=label,
-            low=item.low,
-            high=item.high,
+            low=format_number(item.low, language),
+            high=format_number(item.high, language),
             unit=item.unit.get(language),
         )
     if item.whole and number != number.to_integral_value():

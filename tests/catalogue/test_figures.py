@@ -20,7 +20,7 @@ NEAR = 90
 
 UNITS = {
     "percent": r"pct|procent|%",
-    "people": r"person|menneske|borger|dansker|unge|børn|ensomme|husstand|over 16|bor alene|frivillig|førtidspension|danskere",
+    "people": r"person|menneske|borger|danske|unge|børn|ensomme|husstand|over 16|bor alene|frivillig|førtidspension",
     "pupils": r"elev",
     "one_in": r"hver|ud af|blandt",
     "in_ten": r"ud af|til",

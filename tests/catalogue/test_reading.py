@@ -66,7 +66,11 @@ def test_a_checklist_with_what_a_question_needs_is_read(tmp_path: Path) -> None:
         ('mechanism = "places"\n', "", "invented.first.mechanism: the field is missing"),
         ('phrase.lowers.en = "do harm"\n', "", "invented.first.phrase.lowers.en: the field is missing"),
         ('version = "1.0"\n', "", "version: the field is missing"),
-        ('weight = "key"', 'weight = "heavy"', "invented.first.weight: the value must be one of 'key', 'normal', 'minor'"),
+        (
+            'weight = "key"',
+            'weight = "heavy"',
+            "invented.first.weight: the value must be one of 'key', 'normal', 'minor'",
+        ),
         ('mechanism = "places"', 'mechanism = "magic"', "invented.first.mechanism"),
         ('weight = "key"', 'weight = "key"\nkinds = ["law"]', "invented.first.kinds"),
         ('id = "invented.first"', 'id = "Invented first"', "Invented first.id"),

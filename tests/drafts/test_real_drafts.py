@@ -18,7 +18,9 @@ def real(folder: Path, start: str) -> Draft:
 
 
 def items(draft: Draft, section: str) -> int:
-    return sum(label.startswith(f"{section}, nr. ") and "jf. §" not in label and "(" not in label for label in labels(draft))
+    return sum(
+        label.startswith(f"{section}, nr. ") and "jf. §" not in label and "(" not in label for label in labels(draft)
+    )
 
 
 def test_no_word_of_a_real_draft_is_lost_and_labels_are_unique(shared_drafts: Path) -> None:

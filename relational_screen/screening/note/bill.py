@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Sequence
 
 from relational_screen.catalogue.model import Language
-from relational_screen.screening.document import Block, Heading, NoteDocument, Paragraph
+from relational_screen.screening.document import Block, Bullets, Heading, NoteDocument, Paragraph
 from relational_screen.screening.findings import Finding
 from relational_screen.screening.note.closing import contradictions, day, foot, short_hash, unknown
 from relational_screen.screening.note.effects import arena_effects, measures
 from relational_screen.screening.note.opening import bottom_line, must_be_addressed, picture
-from relational_screen.screening.note.people import already_lonely, concerned, group_table
-from relational_screen.screening.note.wording import Wording
-from relational_screen.screening.result import Result
+from relational_screen.screening.note.people import already_lonely, group_table, tells_of_groups
+from relational_screen.screening.note.wording import Wording, sentence
+from relational_screen.screening.result import Result, Verdict
+from relational_screen.screening.scope import questions_in_scope
 from relational_screen.screening.screening import Screening
 
+MOST_REASONS = 5
 POINT = 4  # the point before the mandatory assessments (guide on law quality 2023, 4.2.1)
 
 
@@ -42,9 +44,10 @@ def _points(wording: Wording, findings: Sequence[Finding]) -> list[Block]:
         (wording.arena(arena), arena_effects(wording, arena)) for arena in wording.result.arenas
     ]
     sections.append((wording.get("measures"), measures(wording)))
-    if concerned(wording):
+    if tells_of_groups(wording):
         sections.append((wording.get("groups"), [*group_table(wording), *already_lonely(wording)]))
-    sections.append((wording.get("unknown"), [*_without_effects(wording), *unknown(wording)]))
+    sections.append((wording.get("without-effect"), _without_effects(wording)))
+    sections.append((wording.get("unknown"), [*_undetermined(wording), *unknown(wording)]))
     sections.append((wording.get("contradictions"), contradictions(wording, findings)))
     in_bill = wording.screening.state.proposal.kind == "bill"
     written = [(title, blocks) for title, content in sections if (blocks := list(content))]
@@ -57,9 +60,30 @@ def _points(wording: Wording, findings: Sequence[Finding]) -> list[Block]:
 
 def _without_effects(wording: Wording) -> list[Block]:
     """Say of which arenas nothing is written above, and why."""
-    blocks: list[Block] = []
-    for verdict, name in (("no_effect", "arenas-no-effect"), ("undetermined", "arenas-undetermined")):
-        arenas = [wording.arena(arena) for arena, result in wording.result.arenas.items() if result.verdict == verdict]
-        if arenas:
-            blocks.append(Paragraph(wording.get(name, arenas=wording.join(arenas))))
-    return blocks
+    return [*_arenas(wording, "no_effect", "arenas-no-effect"), *_why_nothing(wording)]
+
+
+def _undetermined(wording: Wording) -> list[Block]:
+    return _arenas(wording, "undetermined", "arenas-undetermined")
+
+
+def _arenas(wording: Wording, verdict: Verdict, name: str) -> list[Block]:
+    """Name the arenas with a verdict in one sentence."""
+    found = [arena for arena, result in wording.result.arenas.items() if result.verdict == verdict]
+    if not found:
+        return []
+    return [Paragraph(wording.get(name, arenas=wording.join([f"»{wording.arena(arena)}«" for arena in found])))]
+
+
+def _why_nothing(wording: Wording) -> list[Block]:
+    """Give the reasons, the weightiest questions first, where the whole proposal is found to have no effect."""
+    if wording.result.bottom_line != "no_effect":
+        return []
+    weights = wording.screening.catalogue.method.factors("weight")
+    asked = questions_in_scope(wording.screening.state, wording.screening.catalogue)
+    told = [
+        wording.get("arena-reason", title=question.title.get(wording.language), reason=sentence(answer.reason))
+        for question in sorted(asked, key=lambda one: -weights[one.weight])
+        if (answer := wording.screening.answer(question.id)) and answer.status == "no_effect" and answer.reason
+    ]
+    return [Bullets(tuple(told[:MOST_REASONS]))] if told else []

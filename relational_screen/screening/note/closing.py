@@ -1,7 +1,10 @@
 """What is not known, and the foot that every form ends with (note form, Every form ends with)."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from relational_screen.catalogue.model import Language
+from relational_screen.screening.answers import Answer
 from relational_screen.screening.document import Block, Bullets, Paragraph
 from relational_screen.screening.findings import Finding
 from relational_screen.screening.note.wording import Wording, sentence
@@ -21,17 +24,9 @@ def unknown(wording: Wording) -> Iterator[Block]:
         if answer is None:
             missing.append(title)
         elif answer.status == "depends":
-            items.append(
-                wording.get(
-                    "unknown-depends",
-                    title=title,
-                    depends_on=_clause(answer.depends_on),
-                    decided_by=_clause(answer.decided_by),
-                )
-            )
+            items.append(_depends(wording, title, answer))
         elif answer.is_open:
-            reason = sentence(answer.reason)
-            items.append(wording.get("unknown-unknown", title=title, reason=f" {reason}" if reason else ""))
+            items.append(wording.get("unknown-unknown", title=title, reason=_after(sentence(answer.reason))))
     asked = wording.result.progress.asked
     if missing:
         items.append(wording.get("unknown-not-examined", count=len(missing), asked=asked, titles=wording.join(missing)))
@@ -124,6 +119,22 @@ def _versions(wording: Wording) -> str:
     )
 
 
-def _clause(text: str) -> str:
-    """Return a user's text as the inside of a sentence."""
-    return " ".join(text.split()).rstrip(".")
+def _depends(wording: Wording, title: str, answer: Answer) -> str:
+    return wording.get(
+        "unknown-depends",
+        title=title,
+        depends_on=_clause(answer.depends_on, wording.language),
+        decided_by=_clause(answer.decided_by, wording.language),
+        reason=_after(sentence(answer.reason)),
+    )
+
+
+def _clause(text: str, language: Language) -> str:
+    """Return a user's text as it goes on inside a sentence; in Danish a clause is set off by a comma."""
+    inside = " ".join(text.split()).rstrip(".")
+    is_clause = language == "da" and re.match(r"(hv\w+|om|at)\b", inside, re.IGNORECASE)
+    return f", {inside}" if is_clause else f" {inside}"
+
+
+def _after(text: str) -> str:
+    return f" {text}" if text else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from relational_screen.screening.answers import Effect, Measure
+from relational_screen.screening.answers import Effect, Measure, PassageRef
 from relational_screen.screening.document import Block, Paragraph
 from relational_screen.screening.note.wording import FoundEffect, Wording, sentence
 
@@ -39,12 +39,12 @@ def size(wording: Wording, effect: Effect, name: str, **values: str) -> str:
 def _paragraphs(wording: Wording, items: list[FoundEffect], first: str) -> Iterator[Block]:
     """Yield the weightiest effects in full and the rest in one sentence."""
     for number, item in enumerate(items[:IN_FULL]):
-        yield Paragraph(_paragraph(wording, item, first if number == 0 else f"effect-{item.effect.direction}"))
+        yield Paragraph(_paragraph(wording, item, first if number == 0 else f"effect-{item.effect.direction}-too"))
     if items[IN_FULL:]:
-        phrases = [
-            wording.phrase(item.question, item.effect.direction) + wording.where(item.effect.passages)
-            for item in items[IN_FULL:]
-        ]
+        passages: dict[str, list[PassageRef]] = {}
+        for item in items[IN_FULL:]:
+            passages.setdefault(wording.phrase(item.question, item.effect.direction), []).extend(item.effect.passages)
+        phrases = [phrase + wording.where(refs) for phrase, refs in passages.items()]
         yield Paragraph(wording.get("effect-more", phrases=wording.join(phrases, longest=len(phrases))))
 
 

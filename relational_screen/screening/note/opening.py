@@ -3,20 +3,21 @@
 from collections.abc import Iterator
 
 from relational_screen.screening.document import Bar, BarPair, Bars, Block, Paragraph
-from relational_screen.screening.note.wording import Wording, sentence, whole
+from relational_screen.screening.note.wording import FoundEffect, Wording, sentence, whole
 from relational_screen.screening.result import ArenaResult, Side
 
 
 def bottom_line(wording: Wording) -> str:
     """Return the bottom line in one to four sentences that can be read alone."""
     result, screening = wording.result, wording.screening
-    best, worst = wording.strongest("raises"), wording.strongest("lowers")
+    best = wording.strongest("raises")
+    worst = wording.strongest("lowers", other_than=best)
     done = result.progress
     parts = [
         wording.get(
             f"line-{result.bottom_line.replace('_', '-')}",
-            best=wording.phrase(best.question, "raises") if best else "",
-            worst=wording.phrase(worst.question, "lowers") if worst else "",
+            best=_phrase(wording, best),
+            worst=_phrase(wording, worst),
             undecided=done.asked - done.answered,
             asked=done.asked,
             reason=sentence(screening.state.relevance_reason),
@@ -30,6 +31,14 @@ def bottom_line(wording: Wording) -> str:
     if result.certainty == "open" and result.bottom_line != "undetermined":
         parts.append(wording.get("line-open"))
     return " ".join(part.strip() for part in parts)
+
+
+def _phrase(wording: Wording, item: FoundEffect | None) -> str:
+    """Return an effect's phrase, with its degree where it is not clear."""
+    if item is None:
+        return ""
+    degree = "" if item.effect.strength == "clear" else f"{wording.get('degree-some').strip()} "
+    return degree + wording.phrase(item.question, item.effect.direction)
 
 
 def must_be_addressed(wording: Wording) -> Iterator[Block]:

@@ -8,7 +8,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from babel.dates import format_date
-from babel.numbers import format_decimal
 
 from relational_screen.catalogue.checklist import Question
 from relational_screen.catalogue.model import Language
@@ -17,8 +16,8 @@ from relational_screen.screening.magnitude import Scale, net, scale_of
 from relational_screen.screening.result import Result
 from relational_screen.screening.scope import questions_in_scope
 from relational_screen.screening.screening import Screening
+from relational_screen.screening.tools import LOCALES, format_number
 
-LOCALES = {"da": "da_DK", "en": "en_GB"}
 LONGEST_LIST = 5
 
 
@@ -106,7 +105,7 @@ class Wording:
 
     def number(self, number: int | Decimal) -> str:
         """Return a number as the language writes it."""
-        return format_decimal(number, locale=LOCALES[self.language])
+        return format_number(number, self.language)
 
     def date(self, day: str) -> str:
         """Return an ISO date or time as a long date."""
@@ -130,9 +129,11 @@ class Wording:
         answer = self.screening.answer(question.id)
         return answer.effects if answer else ()
 
-    def strongest(self, direction: Direction) -> FoundEffect | None:
-        """Return the weightiest effect of a direction, if any."""
-        return next(iter(self.effects(direction)), None)
+    def strongest(self, direction: Direction, other_than: FoundEffect | None = None) -> FoundEffect | None:
+        """Return the weightiest effect of a direction, if any; rather one of another question than a given effect's."""
+        found = self.effects(direction)
+        others = [item for item in found if other_than is None or item.question.id != other_than.question.id]
+        return next(iter(others or found), None)
 
 
 def _split_label(label: str) -> tuple[str, str]:
