@@ -27,6 +27,7 @@ class _Comparison:
 
     name: str
     sentence: Text
+    none: Text
     one: Text
     many: Text
     pattern: re.Pattern[str]
@@ -48,9 +49,8 @@ class _Comparison:
         return Outcome(figures, sentence, tuple(remarks[:MOST_REMARKS]))
 
     def _told(self, before: Decimal, after: Decimal, language: Language) -> str:
-        none = {"da": "ingen", "en": "no"}[language]
         noun = (self.one if after == 1 else self.many).get(language)
-        count = f"{format_number(after, language) if after else none} {noun}"
+        count = f"{format_number(after, language)} {noun}" if after else self.none.get(language)
         if after == before:
             return count + {"da": " som i dag", "en": " as today"}[language]
         against = {"da": "mod {} i dag", "en": "against {} today"}[language].format(format_number(before, language))
@@ -70,7 +70,7 @@ def _other_numbers(draft: Draft | None, pattern: re.Pattern[str], given: tuple[D
         for found in pattern.finditer(passage.text):
             if (_SPELLED.get(found[1].lower()) or Decimal(found[1])) not in given:
                 yield Text(
-                    da=f"{passage.label} nævner »{found[0]}«, som ikke svarer til tallene her. Se, om det er det samme.",
+                    da=f"{passage.label} nævner »{found[0]}«, der ikke svarer til tallene. Se, om det er det samme.",
                     en=f"{passage.label} mentions »{found[0]}«, unlike the numbers here. See if it is the same thing.",
                 )
 
@@ -94,6 +94,7 @@ _DIFFERENT_STAFF = _Comparison(
         da="I løbet af en måned møder den, der får pleje eller behandling, i gennemsnit {}.",
         en="In the course of a month a person who gets care or treatment meets on average {}.",
     ),
+    Text(da="ingen ansatte", en="no staff"),
     Text(da="ansat", en="member of staff"),
     Text(da="forskellige ansatte", en="different members of staff"),
     _STAFF,
@@ -101,6 +102,9 @@ _DIFFERENT_STAFF = _Comparison(
 _TRANSITIONS = _Comparison(
     "shifts",
     Text(da="Et forløb rummer i gennemsnit {}.", en="A course of treatment holds on average {}."),
+    Text(
+        da="ingen skift mellem afdelinger, steder eller myndigheder", en="no shift between wards, places or authorities"
+    ),
     Text(da="skift mellem afdelinger, steder eller myndigheder", en="shift between wards, places or authorities"),
     Text(da="skift mellem afdelinger, steder eller myndigheder", en="shifts between wards, places or authorities"),
     _SHIFTS,
@@ -128,8 +132,8 @@ TOOLS = (
         "health.discharge",
         Text(da="Skift i et forløb", en="Shifts in a course of treatment"),
         Text(
-            da="Tæl hver gang en patient får ny afdeling, nyt sted eller ny myndighed, fra start til afsluttet opfølgning.",
-            en="Count each time a patient gets a new ward, place or authority, from the start to the end of follow-up.",
+            da="Tæl hver gang en patient får ny afdeling, nyt sted eller ny myndighed, også under opfølgning.",
+            en="Count each time a patient gets a new ward, place or authority, follow-up included.",
         ),
         _inputs("shifts", Text(da="Skift", en="Shifts"), Text(da="skift pr. forløb", en="shifts per course"), 50),
         _TRANSITIONS.calculate,

@@ -1,10 +1,10 @@
-"""The life arena housing: its checklist, and where its answers contradict the draft."""
+"""The life arena housing: its checklist, its calculators, and where its answers contradict the draft."""
 
 from collections.abc import Sequence
 
-from relational_screen.api import Checklist, Finding, Screening, Text, hookimpl, read_checklist
-
-RELOCATION = "housing.relocation"
+from relational_screen.api import Checklist, Finding, Screening, Tool, hookimpl, read_checklist
+from relational_screen_housing.rules import find_contradictions
+from relational_screen_housing.tools import TOOLS
 
 
 @hookimpl
@@ -14,15 +14,12 @@ def provide_checklist() -> Checklist:
 
 
 @hookimpl
+def provide_tools() -> Sequence[Tool]:
+    """Return the calculators of the arena."""
+    return TOOLS
+
+
+@hookimpl
 def review_screening(screening: Screening) -> Sequence[Finding]:
-    """Hold »no effect« on relocation against a draft that speaks of it."""
-    answer, pointers = screening.answer(RELOCATION), screening.pointers(RELOCATION)
-    if answer is None or answer.status != "no_effect" or not pointers:
-        return []
-    best = pointers[0]
-    words = ", ".join(best.words)
-    text = Text(
-        da=f"{best.label} nævner »{words}«, men flytning og genhusning er besvaret med »ingen væsentlig virkning«.",
-        en=f"{best.label} mentions »{words}«, but relocation is answered »no effect«.",
-    )
-    return [Finding("contradiction", text, RELOCATION, (best.label,))]
+    """Return where answers contradict the draft or each other."""
+    return list(find_contradictions(screening))

@@ -1,9 +1,25 @@
-"""The life arena labour: its checklist."""
+"""The life arena labour: its checklist, its calculators, and where its answers do not fit."""
 
-from relational_screen.api import Checklist, hookimpl, read_checklist
+from collections.abc import Sequence
+
+from relational_screen.api import Checklist, Finding, Screening, Tool, check_rules, hookimpl, read_checklist
+from relational_screen_labour.rules import RULES, check_answers
+from relational_screen_labour.tools import TOOLS
 
 
 @hookimpl
 def provide_checklist() -> Checklist:
     """Return the checklist of the arena."""
     return read_checklist(__file__, "labour.toml")
+
+
+@hookimpl
+def provide_tools() -> Sequence[Tool]:
+    """Return the calculators of the arena."""
+    return TOOLS
+
+
+@hookimpl
+def review_screening(screening: Screening) -> Sequence[Finding]:
+    """Hold the answers against the draft and against each other."""
+    return [*check_rules(RULES, screening), *check_answers(screening)]

@@ -38,10 +38,13 @@ def working_evenings(values: Values, draft: Draft | None) -> Outcome:
     tenths = {name: value.quantize(Decimal("0.1"), ROUND_HALF_UP) for name, value in values.items()}
     evenings = tenths["evenings-before"], tenths["evenings-after"]
     weekends = tenths["weekends-before"], tenths["weekends-after"]
-    da = f"{_compared(*evenings, ('aften', 'aftener'), 'da')} og {_compared(*weekends, ('weekend', 'weekender'), 'da')}"
-    en = f"{_compared(*evenings, ('evening', 'evenings'), 'en')} and {_compared(*weekends, ('weekend', 'weekends'), 'en')}"
+    da = [_compared(*evenings, ("aften", "aftener"), "da"), _compared(*weekends, ("weekend", "weekender"), "da")]
+    en = [_compared(*evenings, ("evening", "evenings"), "en"), _compared(*weekends, ("weekend", "weekends"), "en")]
     figures = {"evenings-change": evenings[1] - evenings[0], "weekends-change": weekends[1] - weekends[0]}
-    sentence = Text(da=f"På fire uger arbejder en ansat {da}.", en=f"In four weeks an employee works {en}.")
+    sentence = Text(
+        da=f"På fire uger arbejder en ansat {' og '.join(da)}.",
+        en=f"In four weeks an employee works {' and '.join(en)}.",
+    )
     remarks = [*_other_times(draft, _EVENINGS, evenings), *_other_times(draft, _WEEKENDS, weekends)]
     if not any(figures.values()):
         remarks.insert(0, _NO_CHANGE)
@@ -147,9 +150,10 @@ _SOURCE_OF_SHARE = Text(
 )
 
 
-def _times(name: str, da: str, en: str, high: int) -> Input:
-    unit = Text(da="på fire uger", en="in four weeks")
-    return Input(name, Text(da=da, en=en), unit, Decimal(0), Decimal(high))
+def _times(name: str, when: Text, noun: Text, high: int) -> Input:
+    label = Text(da=f"{noun.da.capitalize()} {when.da}", en=f"{noun.en.capitalize()} {when.en}")
+    unit = Text(da=f"{noun.da} på fire uger", en=f"{noun.en} in four weeks")
+    return Input(name, label, unit, Decimal(0), Decimal(high))
 
 
 def _people(name: str, da: str, en: str) -> Input:
@@ -157,6 +161,8 @@ def _people(name: str, da: str, en: str) -> Input:
     return Input(name, Text(da=da, en=en), unit, Decimal(FEWEST_TOLD), Decimal(6_000_000), whole=True)
 
 
+_TODAY, _AFTER = Text(da="i dag", en="today"), Text(da="efter forslaget", en="under the proposal")
+_EVENING, _WEEKEND = Text(da="aftener", en="evenings"), Text(da="weekender", en="weekends")
 _PERCENT = Input(
     "percent",
     Text(da="Andel, der lever med svær ensomhed", en="Share who live with severe loneliness"),
@@ -175,10 +181,10 @@ TOOLS = (
             en="Count evenings with work after 6 p.m. and weekends with work on Saturday or Sunday of one employee.",
         ),
         (
-            _times("evenings-before", "Aftener i dag", "Evenings today", 28),
-            _times("evenings-after", "Aftener efter forslaget", "Evenings under the proposal", 28),
-            _times("weekends-before", "Weekender i dag", "Weekends today", 4),
-            _times("weekends-after", "Weekender efter forslaget", "Weekends under the proposal", 4),
+            _times("evenings-before", _TODAY, _EVENING, 28),
+            _times("evenings-after", _AFTER, _EVENING, 28),
+            _times("weekends-before", _TODAY, _WEEKEND, 4),
+            _times("weekends-after", _AFTER, _WEEKEND, 4),
         ),
         working_evenings,
     ),

@@ -31,7 +31,9 @@ class Calculator(QDialog):
             field, text = self._fields[item.id], f"{item.label.get(language)} ({item.unit.get(language)})"
             field.setAccessibleName(text)
             field.returnPressed.connect(self.calculate)
-            form.addRow(label(text), field)
+            name = label(text)
+            name.setWordWrap(False)
+            form.addRow(name, field)
         self._result = label()
         self._result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._insert = button(_("&Insert in the reason"), self._take)
