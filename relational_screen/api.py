@@ -12,12 +12,30 @@ from relational_screen.errors import ScreenError
 from relational_screen.hookspecs import hookimpl
 from relational_screen.screening.answers import Answer, Effect, Measure
 from relational_screen.screening.findings import Finding
-from relational_screen.screening.rules import DraftRule, check_rules, way_answered
+from relational_screen.screening.rules import (
+    LOWERS,
+    NO_EFFECT,
+    RAISES,
+    AnswerRule,
+    DraftRule,
+    Rule,
+    Words,
+    check_rules,
+    no_effect_despite,
+    not_followed,
+    only_raises_despite,
+    opposed,
+    way_answered,
+)
 from relational_screen.screening.screening import Screening
 from relational_screen.screening.tools import Input, Outcome, Tool, Values, format_number
 
 __all__ = [
+    "LOWERS",
+    "NO_EFFECT",
+    "RAISES",
     "Answer",
+    "AnswerRule",
     "Checklist",
     "Draft",
     "DraftRule",
@@ -29,14 +47,20 @@ __all__ = [
     "Passage",
     "Pointer",
     "Question",
+    "Rule",
     "ScreenError",
     "Screening",
     "Text",
     "Tool",
     "Values",
+    "Words",
     "check_rules",
     "format_number",
     "hookimpl",
+    "no_effect_despite",
+    "not_followed",
+    "only_raises_despite",
+    "opposed",
     "read_checklist",
     "way_answered",
 ]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QWidget
 
 from relational_screen.app.files import read_draft
-from relational_screen.app.language import _
+from relational_screen.app.language import _, ngettext
 from relational_screen.app.session import Session
 from relational_screen.app.shown import Shown
 from relational_screen.catalogue.model import Language
@@ -221,7 +221,8 @@ class ScreeningPage(QWidget):
         for arena, name, progress in self._shown.arenas():
             mark = "–" if progress.not_examined else "?" if progress.undecided else "✓"
             answered = count.format(answered=progress.asked - progress.not_examined, asked=progress.asked)
-            undecided = _(", {count} open").format(count=progress.undecided) if progress.undecided else ""
+            undecided = ngettext(", {count} open", ", {count} open", progress.undecided) if progress.undecided else ""
+            undecided = undecided.format(count=progress.undecided)
             lines.append((arena, _step_text(mark, name, answered + undecided)))
         return [*lines, ("review", "   " + _("Review")), ("note", "   " + _("Note"))]
 

@@ -7,6 +7,7 @@ from relational_screen.catalogue.model import Language
 from relational_screen.drafts.draft import Draft
 from relational_screen.drafts.signals import Pointer, language_of, point
 from relational_screen.screening.answers import Answer
+from relational_screen.screening.scope import questions_in_scope
 from relational_screen.screening.state import State
 
 
@@ -21,6 +22,10 @@ class Screening:
     def answer(self, question: str) -> Answer | None:
         """Return the answer to a question, or None."""
         return self.state.answers.get(question)
+
+    def asks(self, question: str) -> bool:
+        """Whether a question is asked in this screening: its arena is in scope and it applies."""
+        return any(item.id == question for item in questions_in_scope(self.state, self.catalogue))
 
     def pointers(self, item: str) -> tuple[Pointer, ...]:
         """Return the passages of the draft that the signals of a question or gate point at, best first."""

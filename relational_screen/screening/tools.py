@@ -102,11 +102,11 @@ def _number(item: Input, text: str, language: Language) -> Decimal:
         number = parse_number(text, language)
     except ValueError as error:
         raise ScreenError(
-            N_("{label}: a number is missing. Write it in {unit}."), label=label, unit=item.unit.get(language)
+            N_("{label}: a number is missing ({unit}). Write it."), label=label, unit=item.unit.get(language)
         ) from error
     if not number.is_finite() or not item.low <= number <= item.high:
         raise ScreenError(
-            N_("{label}: the number must lie between {low} and {high} {unit}. Correct it."),
+            N_("{label}: the number must lie between {low} and {high} ({unit}). Correct it."),
             label=label,
             low=format_number(item.low, language),
             high=format_number(item.high, language),

@@ -152,7 +152,7 @@ def test_answers_that_do_not_fit_each_other_are_told(
     question, ways, other, other_ways = pair
     found = review_screening(screened({question: way, other: other_way}))
     fits = way not in ways or other_way not in other_ways
-    assert [(one.level, one.place) for one in found] == ([] if fits else [("warning", other)])
+    assert [(one.level, one.place) for one in found] == ([] if fits else [("information", other)])
 
 
 def test_rules_call_questions_by_their_titles() -> None:

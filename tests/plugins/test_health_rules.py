@@ -144,7 +144,7 @@ def test_a_finding_says_which_words_of_the_draft_speak_against_the_answer() -> N
 def test_answers_that_do_not_fit_each_other_are_told(pair: tuple[str, str], way: str, other_way: str) -> None:
     found = review_screening(screened({pair[0]: way, pair[1]: other_way}))
     fits = way not in ("lowers", "both_ways") or other_way not in PAIRS[pair]
-    assert [(one.level, one.place) for one in found] == ([] if fits else [("warning", pair[1])])
+    assert [(one.level, one.place) for one in found] == ([] if fits else [("information", pair[1])])
 
 
 def test_nothing_is_told_while_no_gate_puts_the_arena_in_scope() -> None:

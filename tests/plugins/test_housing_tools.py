@@ -211,12 +211,12 @@ def test_the_example_plan_is_read() -> None:
 @pytest.mark.parametrize(
     ("numbers", "says"),
     [
-        (("mange", "40", "1190", "340"), "Fælles areal i dag: a number is missing. Write it in m²."),
-        (("-1", "40", "1190", "340"), "Fælles areal i dag: the number must lie between 0 and 10.000.000 m²."),
+        (("mange", "40", "1190", "340"), "Fælles areal i dag: a number is missing (m²)"),
+        (("-1", "40", "1190", "340"), "Fælles areal i dag: the number must lie between 0 and 10.000.000 (m²)"),
         (("180", "40,5", "1190", "340"), "Boliger i dag: a whole number is wanted."),
         (
             ("180", "40", "1190", "1000001"),
-            "Boliger efter forslaget: the number must lie between 0 and 1.000.000 boliger",
+            "Boliger efter forslaget: the number must lie between 0 and 1.000.000 (boliger)",
         ),
     ],
 )

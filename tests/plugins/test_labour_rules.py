@@ -49,7 +49,7 @@ CASES = {
         "Aldersgrænsen for at føre fartøj er 18 år, og den, der er under 15 år, må ikke betjene maskinen.",
         "The minimum age to steer the vessel is 18, and a person under the age of 15 may not operate the machine.",
     ),
-    ("labour.process-when-ill", "warning"): (
+    ("labour.process-when-ill", "information"): (
         {"no_effect", "not_applicable", "raises"},
         "Kommunen skal indkalde den sygemeldte til den første opfølgningssamtale senest 8 uger efter.",
         "Employees on sick leave must come to the interview which the municipality calls.",
@@ -134,7 +134,7 @@ def test_a_finding_says_which_words_of_the_draft_speak_against_the_answer() -> N
 def test_answers_that_do_not_fit_each_other_are_told(pair: tuple[str, str], way: str, other_way: str) -> None:
     found = review_screening(screened({pair[0]: way, pair[1]: other_way}))
     fits = way not in ("lowers", "both_ways") or other_way not in ("no_effect", "not_applicable", "raises")
-    assert [(one.level, one.place) for one in found] == ([] if fits else [("warning", pair[1])])
+    assert [(one.level, one.place) for one in found] == ([] if fits else [("information", pair[1])])
 
 
 def test_nothing_is_told_while_no_gate_puts_the_arena_in_scope() -> None:

@@ -98,7 +98,7 @@ def test_evenings_that_the_draft_tells_otherwise_are_remarked() -> None:
 
 @pytest.mark.parametrize("number", ["28,1", "-1", "mange", "", "nan"])
 def test_an_impossible_number_of_evenings_is_refused(number: str) -> None:
-    with pytest.raises(ScreenError, match=r"Aftener efter forslaget: .* aftener på fire uger"):
+    with pytest.raises(ScreenError, match=r"Aftener efter forslaget: .*\(aftener på fire uger\)"):
         _evenings("4", number, "1", "1")
 
 
@@ -205,12 +205,12 @@ def test_a_draft_full_of_numbers_gives_a_few_remarks_only() -> None:
 @pytest.mark.parametrize(
     ("given_numbers", "says"),
     [
-        (("9", "100", "23"), "Berørte, laveste skøn: the number must lie between 10 and 6000000 mennesker"),
-        (("10", "6000001", "23"), "Berørte, højeste skøn: the number must lie between 10 and 6000000 mennesker"),
+        (("9", "100", "23"), "Berørte, laveste skøn: the number must lie between 10 and 6.000.000 (mennesker)"),
+        (("10", "6000001", "23"), "Berørte, højeste skøn: the number must lie between 10 and 6.000.000 (mennesker)"),
         (("10,5", "100", "23"), "Berørte, laveste skøn: a whole number is wanted"),
-        (("10", "100", "0"), "Andel, der lever med svær ensomhed: the number must lie between 0.1 and 100 pct."),
-        (("10", "100", "100,1"), "Andel, der lever med svær ensomhed: the number must lie between 0.1 and 100 pct."),
-        (("10", "mange", "23"), "Berørte, højeste skøn: a number is missing. Write it in mennesker"),
+        (("10", "100", "0"), "Andel, der lever med svær ensomhed: the number must lie between 0,1 and 100 (pct.)"),
+        (("10", "100", "100,1"), "Andel, der lever med svær ensomhed: the number must lie between 0,1 and 100 (pct.)"),
+        (("10", "mange", "23"), "Berørte, højeste skøn: a number is missing (mennesker)"),
     ],
 )
 def test_numbers_that_cannot_be_are_refused_with_a_clear_message(

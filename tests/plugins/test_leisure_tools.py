@@ -109,16 +109,20 @@ def test_a_difference_of_less_than_half_a_krone_is_none() -> None:
 @pytest.mark.parametrize(
     ("people", "fee", "says"),
     [
-        ("0", "100", "Personer i husstanden, der deltager: the number must lie between 1 and 20 personer."),
-        ("21", "100", "Personer i husstanden, der deltager: the number must lie between 1 and 20 personer."),
+        ("0", "100", "Personer i husstanden, der deltager: the number must lie between 1 and 20 (personer)"),
+        ("21", "100", "Personer i husstanden, der deltager: the number must lie between 1 and 20 (personer)"),
         ("1,5", "100", "Personer i husstanden, der deltager: a whole number is wanted."),
-        ("1", "dyrt", "Kontingent og gebyrer i dag: a number is missing. Write it in kr. pr. person om året."),
-        ("1", "-1", "Kontingent og gebyrer i dag: the number must lie between 0 and 1.000.000 kr. pr. person om året."),
+        ("1", "dyrt", "Kontingent og gebyrer i dag: a number is missing (kr. pr. person om året)"),
+        (
+            "1",
+            "-1",
+            "Kontingent og gebyrer i dag: the number must lie between 0 and 1.000.000 (kr. pr. person om året)",
+        ),
     ],
 )
 def test_wrong_input_is_refused_with_a_clear_message(people: str, fee: str, says: str) -> None:
     with pytest.raises(ScreenError) as caught:
         _price(people, (fee, "0", "0"), ("100", "0", "0"))
     assert says in str(caught.value)
-    # the limits themselves are taken: 20 x 3,000,000 = 60,000,000
+    # the limits themselves are taken: 20 x 3.000.000 = 60.000.000
     assert _price("20", ("1000000",) * 3, ("0", "0", "0")).figures["before"] == 60_000_000

@@ -60,7 +60,7 @@ def test_everything_wrong_with_the_input_is_told_at_once() -> None:
         run_tool(TOOL, {"people": "0", "share": "", "colour": "1"}, None, "en")
     told = str(caught.value)
     assert "no input called colour" in told
-    assert "between 1 and 50,000 people" in told
+    assert "between 1 and 50,000 (people)" in told
     assert "Share: a number is missing" in told
 
 

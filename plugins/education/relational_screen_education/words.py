@@ -1,15 +1,6 @@
 """Words of a draft that the rules of the arena look for; a star leaves an end of a word open."""
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Terms of a draft in both languages, in the grammar of signals."""
-
-    da: tuple[str, ...]
-    en: tuple[str, ...]
-
+from relational_screen.api import Words
 
 FEWER_SCHOOLS = Words(
     (

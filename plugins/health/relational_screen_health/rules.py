@@ -1,13 +1,6 @@
 """Where the answers of the arena health do not fit the draft, or each other."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
-from relational_screen.api import DraftRule, Finding, Screening, Text, way_answered
-
-NO_EFFECT = frozenset({"no_effect", "not_applicable"})
-RAISES = frozenset({"raises"})
-LOWERS = frozenset({"lowers", "both_ways"})
+from relational_screen.api import LOWERS, NO_EFFECT, RAISES, AnswerRule, DraftRule, Text
 
 VISITS_DA = (
     *("besøgsrestriktion*", "besøgsforbud*", "visse besøgende", "begrænsning af adgangen til fællesboligarealer"),
@@ -305,19 +298,10 @@ RULES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerRule:
-    """A warning when one question lowers relations and another, which follows from it, is answered in some ways."""
-
-    question: str
-    other: str
-    answered: frozenset[str]
-    text: Text
-
-
 ANSWER_RULES = (
     AnswerRule(
         "health.visiting",
+        LOWERS,
         "health.relatives",
         NO_EFFECT,
         Text(
@@ -329,6 +313,7 @@ ANSWER_RULES = (
     ),
     AnswerRule(
         "health.home-visits",
+        LOWERS,
         "health.noticing-and-referring",
         NO_EFFECT | RAISES,
         Text(
@@ -341,6 +326,7 @@ ANSWER_RULES = (
     ),
     AnswerRule(
         "health.digital-contact",
+        LOWERS,
         "common.digital-for-personal",
         NO_EFFECT | RAISES,
         Text(
@@ -352,14 +338,3 @@ ANSWER_RULES = (
         ),
     ),
 )
-
-
-def check_answers(screening: Screening) -> Iterator[Finding]:
-    """Yield a warning for every pair of answers that do not fit; none while the arena is not in scope."""
-    gates = screening.catalogue.checklist("health").applicable_gates(screening.state.proposal.kind)
-    if not any(screening.state.gates.get(gate.id) in ("yes", "unsure") for gate in gates):
-        return
-    for rule in ANSWER_RULES:
-        first, second = (way_answered(screening.answer(question)) for question in (rule.question, rule.other))
-        if first in LOWERS and second in rule.answered:
-            yield Finding("warning", rule.text, rule.other)

@@ -36,7 +36,7 @@ CLAIMED = {
 
 def check_measures(screening: Screening) -> Iterator[Finding]:
     """Yield a warning for each measure said to be in the draft whose passages do not speak of it."""
-    answer = screening.answer(RELOCATION)
+    answer = screening.answer(RELOCATION) if screening.asks(RELOCATION) else None
     measures = [measure for effect in answer.effects for measure in effect.measures] if answer else []
     for measure in measures:
         stems = CLAIMED.get(measure.remedy, ())

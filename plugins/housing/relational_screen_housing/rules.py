@@ -1,10 +1,19 @@
 """Where the answers of the arena housing do not fit the draft, or each other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
-from relational_screen.api import DraftRule, Finding, Screening, Text, check_rules, way_answered
+from relational_screen.api import (
+    DraftRule,
+    Finding,
+    Screening,
+    Text,
+    Words,
+    check_rules,
+    no_effect_despite,
+    not_followed,
+    only_raises_despite,
+    opposed,
+)
 from relational_screen_housing.measures import check_measures
 from relational_screen_housing.words import (
     CARE_HOMES,
@@ -16,34 +25,7 @@ from relational_screen_housing.words import (
     REHOUSING,
     ROOMS_CLOSED,
     SALE,
-    Words,
 )
-
-NO_EFFECT = frozenset({"no_effect", "not_applicable"})
-RAISES = frozenset({"raises"})
-
-
-def _no_effect(
-    question: str, title: Text, words: Words, look: Text, level: Literal["contradiction", "warning"] = "contradiction"
-) -> DraftRule:
-    """The draft holds the words, but the question is answered as if nothing changed."""
-    text = Text(
-        da=f"{{label}} nævner »{{words}}«, men »{title.da}« er besvaret uden virkning. {look.da}",
-        en=f"{{label}} mentions »{{words}}«, but »{title.en}« is answered without effect. {look.en}",
-    )
-    return DraftRule(question, words.da, words.en, NO_EFFECT, level, text)
-
-
-def _only_raises(question: str, title: Text, words: Words, look: Text) -> DraftRule:
-    """The draft holds words of something taken away, but the question has only raising effects."""
-    text = Text(
-        da=f"{{label}} nævner »{{words}}«, men alle virkninger under »{title.da}« øger muligheden for "
-        f"relationer. {look.da}",
-        en=f"{{label}} mentions »{{words}}«, but all effects under »{title.en}« raise the possibility of "
-        f"relations. {look.en}",
-    )
-    return DraftRule(question, words.da, words.en, RAISES, "warning", text)
-
 
 _RELOCATION = Text(da="Flytning og genhusning", en="Moving and rehousing")
 _PLACES = Text(da="Fælles steder at mødes", en="Shared places to meet")
@@ -53,7 +35,7 @@ _CARETAKERS = Text(da="Vicevært og boligsocialt arbejde", en="Caretakers and co
 _HOMELINESS = Text(da="Hjemlighed og privatliv", en="Homeliness and privacy")
 
 RULES = (
-    _no_effect(
+    no_effect_despite(
         "housing.relocation",
         _RELOCATION,
         REHOUSING,
@@ -62,14 +44,14 @@ RULES = (
             en="See who has to move, and whether they can stay near neighbours and family.",
         ),
     ),
-    _no_effect(
+    no_effect_despite(
         "housing.relocation",
         _RELOCATION,
         DEMOLITION,
         Text(da="Se, om nogen bor i det, der rives ned.", en="See if anyone lives in what is pulled down."),
         "warning",
     ),
-    _no_effect(
+    no_effect_despite(
         "housing.relocation",
         _RELOCATION,
         SALE,
@@ -79,13 +61,13 @@ RULES = (
         ),
         "warning",
     ),
-    _no_effect(
+    no_effect_despite(
         "housing.shared-places",
         _PLACES,
         LESS_SHARED,
         Text(da="Se, hvor beboerne mødes bagefter.", en="See where residents meet afterwards."),
     ),
-    _only_raises(
+    only_raises_despite(
         "housing.shared-places",
         _PLACES,
         LESS_SHARED,
@@ -94,7 +76,7 @@ RULES = (
             en="See if the place is replaced, and if anyone loses what they use today.",
         ),
     ),
-    _no_effect(
+    no_effect_despite(
         "housing.getting-around",
         _AROUND,
         CLOSED_WAYS,
@@ -103,7 +85,7 @@ RULES = (
             en="See who ends up farther from places where people meet.",
         ),
     ),
-    _only_raises(
+    only_raises_despite(
         "housing.getting-around",
         _AROUND,
         CLOSED_WAYS,
@@ -125,7 +107,7 @@ RULES = (
             "See if visits, privacy or the residents' own say change.",
         ),
     ),
-    _no_effect(
+    no_effect_despite(
         "housing.homeliness",
         _HOMELINESS,
         Words(
@@ -137,7 +119,7 @@ RULES = (
             en="See who can no longer have visitors, and who decides it.",
         ),
     ),
-    _no_effect(
+    no_effect_despite(
         "housing.universal-design",
         _ACCESS,
         LESS_ACCESS,
@@ -146,13 +128,13 @@ RULES = (
             en="See who cannot get in without help.",
         ),
     ),
-    _only_raises(
+    only_raises_despite(
         "housing.universal-design",
         _ACCESS,
         LESS_ACCESS,
         Text(da="Se, om nogen får sværere ved at komme ind.", en="See if anyone finds it harder to get in."),
     ),
-    _no_effect(
+    no_effect_despite(
         "housing.caretaker-presence",
         _CARETAKERS,
         NO_CARETAKER,
@@ -161,7 +143,7 @@ RULES = (
             en="See if residents can still meet someone who knows them.",
         ),
     ),
-    _no_effect(
+    no_effect_despite(
         "housing.common-rooms-access",
         Text(da="Adgang til fælles lokaler", en="Access to common rooms"),
         ROOMS_CLOSED,
@@ -174,41 +156,8 @@ RULES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerRule:
-    """A warning when one question is answered in some ways and another in ways that do not follow from them."""
-
-    question: str
-    answered: frozenset[str]
-    other: str
-    other_answered: frozenset[str]
-    text: Text
-
-
-def _not_followed(question: str, title: Text, other: str, other_title: Text, look: Text) -> AnswerRule:
-    """One question lowers relations, but another that should feel it is answered as if nothing changed."""
-    text = Text(
-        da=f"»{title.da}« har en virkning, der mindsker muligheden for relationer, men »{other_title.da}« er besvaret "
-        f"uden virkning. {look.da}",
-        en=f"»{title.en}« has an effect that lowers the possibility of relations, but »{other_title.en}« is answered "
-        f"without effect. {look.en}",
-    )
-    return AnswerRule(question, frozenset({"lowers", "both_ways"}), other, NO_EFFECT, text)
-
-
-def _opposed(question: str, title: Text, other: str, other_title: Text, look: Text) -> AnswerRule:
-    """One question only lowers relations, another only raises them, though the two hang together."""
-    text = Text(
-        da=f"Alle virkninger under »{title.da}« mindsker muligheden for relationer, men alle under »{other_title.da}« "
-        f"øger den. {look.da}",
-        en=f"All effects under »{title.en}« lower the possibility of relations, but all under »{other_title.en}« "
-        f"raise it. {look.en}",
-    )
-    return AnswerRule(question, frozenset({"lowers"}), other, RAISES, text)
-
-
 ANSWER_RULES = (
-    _opposed(
+    opposed(
         "housing.shared-places",
         Text(da="Fælles steder at mødes", en="Shared places to meet"),
         "housing.common-rooms-access",
@@ -218,7 +167,7 @@ ANSWER_RULES = (
             en="See if they are the same rooms.",
         ),
     ),
-    _opposed(
+    opposed(
         "housing.use-and-upkeep",
         Text(da="Drift af fælles steder", en="Running the shared places"),
         "housing.shared-places",
@@ -228,7 +177,7 @@ ANSWER_RULES = (
             en="See if the places will be used with nobody to run them.",
         ),
     ),
-    _not_followed(
+    not_followed(
         "housing.relocation",
         Text(da="Flytning og genhusning", en="Moving and rehousing"),
         "housing.age-in-place",
@@ -243,23 +192,5 @@ ANSWER_RULES = (
 
 def find_contradictions(screening: Screening) -> Iterator[Finding]:
     """Yield where answers do not fit the draft or each other."""
-    yield from check_rules(RULES, screening)
-    asked = _asked(screening)
-    for rule in ANSWER_RULES:
-        if rule.question in asked:
-            first, second = (way_answered(screening.answer(question)) for question in (rule.question, rule.other))
-            if first in rule.answered and second in rule.other_answered:
-                yield Finding("warning", rule.text, rule.other)
-    if "housing.relocation" in asked:
-        yield from check_measures(screening)
-
-
-def _asked(screening: Screening) -> set[str]:
-    """Return the questions of every arena that a gate puts in scope; those of common come with them."""
-    kind, gates = screening.state.proposal.kind, screening.state.gates
-    return {
-        question.id
-        for checklist in screening.catalogue.checklists
-        if any(gates.get(gate.id) in ("yes", "unsure") for gate in checklist.applicable_gates(kind))
-        for question in checklist.applicable(kind)
-    }
+    yield from check_rules((*RULES, *ANSWER_RULES), screening)
+    yield from check_measures(screening)

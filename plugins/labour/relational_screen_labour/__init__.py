@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from relational_screen.api import Checklist, Finding, Screening, Tool, check_rules, hookimpl, read_checklist
-from relational_screen_labour.rules import RULES, check_answers
+from relational_screen_labour.rules import ANSWER_RULES, RULES
 from relational_screen_labour.tools import TOOLS
 
 
@@ -22,4 +22,4 @@ def provide_tools() -> Sequence[Tool]:
 @hookimpl
 def review_screening(screening: Screening) -> Sequence[Finding]:
     """Hold the answers against the draft and against each other."""
-    return [*check_rules(RULES, screening), *check_answers(screening)]
+    return list(check_rules((*RULES, *ANSWER_RULES), screening))

@@ -1,14 +1,9 @@
 """Where the answers of the arena labour do not fit the draft, or each other."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from relational_screen.api import LOWERS, NO_EFFECT, RAISES, AnswerRule, DraftRule, Text
 
-from relational_screen.api import DraftRule, Finding, Screening, Text, way_answered
-
-NO_EFFECT = frozenset({"no_effect", "not_applicable"})
 NOT_EXAMINED = frozenset({"not_examined"})
-LOWERS = frozenset({"lowers", "both_ways"})
-NOT_LOWERS = frozenset({"no_effect", "not_applicable", "raises"})
+NOT_LOWERS = NO_EFFECT | RAISES
 
 BENEFIT_CUT_DA = (
     *("kontanthjælpsloft*", "ydelsesloft*", "loft over ydelse*", "loft over den samlede hjælp", "*timersregel*"),
@@ -179,7 +174,7 @@ RULES = (
             *("claimants on sick leave must", "people on sick leave must", "employees on sick leave must"),
         ),
         NOT_LOWERS,
-        "warning",
+        "information",
         Text(
             da="{label} nævner »{words}«, men »Krav under sygdom« er besvaret, som om kravene ikke binder nogen "
             "mere. Se, om møder og frister er nye, eller om de gælder i dag.",
@@ -254,19 +249,12 @@ RULES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerRule:
-    """A warning when one question lowers relations and another, which follows from it, says that nothing is lost."""
-
-    question: str
-    other: str
-    text: Text
-
-
 ANSWER_RULES = (
     AnswerRule(
         "labour.income-stop",
+        LOWERS,
         "common.household-economy",
+        NOT_LOWERS,
         Text(
             da="»Nedsat eller stoppet ydelse« har en virkning, der mindsker muligheden for relationer, men »Råd "
             "til at deltage« er besvaret, som om ingen får færre penge til samvær. Se, om de to svar passer "
@@ -277,7 +265,9 @@ ANSWER_RULES = (
     ),
     AnswerRule(
         "labour.process-when-ill",
+        LOWERS,
         "common.process-burden",
+        NOT_LOWERS,
         Text(
             da="»Krav under sygdom« har en virkning, der mindsker muligheden for relationer, men »Pligter og "
             "kontrol« er besvaret, som om ingen får flere pligter. Se, om de to svar passer sammen.",
@@ -287,7 +277,9 @@ ANSWER_RULES = (
     ),
     AnswerRule(
         "labour.mobility",
+        LOWERS,
         "common.family-ties",
+        NOT_LOWERS,
         Text(
             da="»At flytte eller pendle« har en virkning, der mindsker muligheden for relationer, men »Familie "
             "og nære venner« er besvaret, som om ingen får længere til sine nærmeste. Se, om de to svar "
@@ -298,14 +290,3 @@ ANSWER_RULES = (
         ),
     ),
 )
-
-
-def check_answers(screening: Screening) -> Iterator[Finding]:
-    """Yield a warning for every pair of answers that do not fit; none while the arena is not in scope."""
-    gates = screening.catalogue.checklist("labour").applicable_gates(screening.state.proposal.kind)
-    if not any(screening.state.gates.get(gate.id) in ("yes", "unsure") for gate in gates):
-        return
-    for rule in ANSWER_RULES:
-        first, second = (way_answered(screening.answer(question)) for question in (rule.question, rule.other))
-        if first in LOWERS and second in NOT_LOWERS:
-            yield Finding("warning", rule.text, rule.other)

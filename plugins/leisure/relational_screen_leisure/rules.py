@@ -1,10 +1,18 @@
 """Where the answers of the arena leisure do not fit the draft, or each other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
-from relational_screen.api import DraftRule, Finding, Screening, Text, check_rules, way_answered
+from relational_screen.api import (
+    DraftRule,
+    Finding,
+    Screening,
+    Text,
+    check_rules,
+    no_effect_despite,
+    not_followed,
+    only_raises_despite,
+    opposed,
+)
 from relational_screen_leisure.words import (
     COMPANY,
     DEARER,
@@ -13,40 +21,13 @@ from relational_screen_leisure.words import (
     LESS_FUNDING,
     PAPERWORK,
     SHORTER_HOURS,
-    Words,
 )
-
-NO_EFFECT = frozenset({"no_effect", "not_applicable"})
-RAISES = frozenset({"raises"})
-
-
-def _no_effect(
-    question: str, title: Text, words: Words, look: Text, level: Literal["contradiction", "warning"] = "contradiction"
-) -> DraftRule:
-    """The draft holds the words, but the question is answered as if nothing changed."""
-    text = Text(
-        da=f"{{label}} nævner »{{words}}«, men »{title.da}« er besvaret uden virkning. {look.da}",
-        en=f"{{label}} mentions »{{words}}«, but »{title.en}« is answered without effect. {look.en}",
-    )
-    return DraftRule(question, words.da, words.en, NO_EFFECT, level, text)
-
-
-def _only_raises(question: str, title: Text, words: Words, look: Text) -> DraftRule:
-    """The draft holds words of something taken away, but the question has only raising effects."""
-    text = Text(
-        da=f"{{label}} nævner »{{words}}«, men alle virkninger under »{title.da}« øger muligheden for "
-        f"relationer. {look.da}",
-        en=f"{{label}} mentions »{{words}}«, but all effects under »{title.en}« raise the possibility of "
-        f"relations. {look.en}",
-    )
-    return DraftRule(question, words.da, words.en, RAISES, "warning", text)
-
 
 _PREMISES = Text(da="Lokaler til fællesskaber", en="Premises for communities")
 _HOURS = Text(da="Tid og afstand", en="Hours and distance")
 
 RULES = (
-    _no_effect(
+    no_effect_despite(
         "leisure.price",
         Text(da="Prisen for at deltage", en="The price of taking part"),
         DEARER,
@@ -55,13 +36,13 @@ RULES = (
             en="See who can no longer afford to take part.",
         ),
     ),
-    _only_raises(
+    only_raises_despite(
         "leisure.price",
         Text(da="Prisen for at deltage", en="The price of taking part"),
         DEARER,
         Text(da="Se, om det bliver dyrere for nogen.", en="See if it becomes more expensive for anyone."),
     ),
-    _no_effect(
+    no_effect_despite(
         "leisure.stable-funding",
         Text(da="Stabil støtte", en="Stable funding"),
         LESS_FUNDING,
@@ -70,7 +51,7 @@ RULES = (
             en="See which associations and volunteers lose support.",
         ),
     ),
-    _only_raises(
+    only_raises_despite(
         "leisure.stable-funding",
         Text(da="Stabil støtte", en="Stable funding"),
         LESS_FUNDING,
@@ -79,7 +60,7 @@ RULES = (
             en="See if something else takes its place, and if it is just as lasting.",
         ),
     ),
-    _no_effect(
+    no_effect_despite(
         "leisure.premises",
         _PREMISES,
         FEWER_PREMISES,
@@ -88,13 +69,13 @@ RULES = (
             en="See where those who use the place can meet afterwards.",
         ),
     ),
-    _only_raises(
+    only_raises_despite(
         "leisure.premises",
         _PREMISES,
         FEWER_PREMISES,
         Text(da="Se, om nogen grupper mister et sted.", en="See if any groups lose a place."),
     ),
-    _no_effect(
+    no_effect_despite(
         "leisure.culture-as-place",
         Text(da="Kultur som mødested", en="Culture as a meeting place"),
         FEWER_MEETINGS,
@@ -103,7 +84,7 @@ RULES = (
             en="See who meets there today, and where else they can go.",
         ),
     ),
-    _no_effect(
+    no_effect_despite(
         "leisure.paperwork",
         Text(da="Papirarbejde i foreninger", en="Paperwork in associations"),
         PAPERWORK,
@@ -126,7 +107,7 @@ RULES = (
             "See if more or fewer people get someone to go with.",
         ),
     ),
-    _no_effect(
+    no_effect_despite(
         "leisure.hours-and-distance",
         _HOURS,
         SHORTER_HOURS,
@@ -135,7 +116,7 @@ RULES = (
             en="See who is only free when it is closed.",
         ),
     ),
-    _only_raises(
+    only_raises_despite(
         "leisure.hours-and-distance",
         _HOURS,
         SHORTER_HOURS,
@@ -146,41 +127,8 @@ RULES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerRule:
-    """A warning when one question is answered in some ways and another in ways that do not follow from them."""
-
-    question: str
-    answered: frozenset[str]
-    other: str
-    other_answered: frozenset[str]
-    text: Text
-
-
-def _not_followed(question: str, title: Text, other: str, other_title: Text, look: Text) -> AnswerRule:
-    """One question lowers relations, but another that should feel it is answered as if nothing changed."""
-    text = Text(
-        da=f"»{title.da}« har en virkning, der mindsker muligheden for relationer, men »{other_title.da}« er besvaret "
-        f"uden virkning. {look.da}",
-        en=f"»{title.en}« has an effect that lowers the possibility of relations, but »{other_title.en}« is answered "
-        f"without effect. {look.en}",
-    )
-    return AnswerRule(question, frozenset({"lowers", "both_ways"}), other, NO_EFFECT, text)
-
-
-def _opposed(question: str, title: Text, other: str, other_title: Text, look: Text) -> AnswerRule:
-    """One question only lowers relations, another only raises them, though the two hang together."""
-    text = Text(
-        da=f"Alle virkninger under »{title.da}« mindsker muligheden for relationer, men alle under »{other_title.da}« "
-        f"øger den. {look.da}",
-        en=f"All effects under »{title.en}« lower the possibility of relations, but all under »{other_title.en}« "
-        f"raise it. {look.en}",
-    )
-    return AnswerRule(question, frozenset({"lowers"}), other, RAISES, text)
-
-
 ANSWER_RULES = (
-    _opposed(
+    opposed(
         "leisure.paperwork",
         Text(da="Papirarbejde i foreninger", en="Paperwork in associations"),
         "leisure.volunteering",
@@ -190,7 +138,7 @@ ANSWER_RULES = (
             en="See if anyone stops volunteering because of the demands.",
         ),
     ),
-    _not_followed(
+    not_followed(
         "leisure.paperwork",
         Text(da="Papirarbejde i foreninger", en="Paperwork in associations"),
         "common.process-burden",
@@ -200,7 +148,7 @@ ANSWER_RULES = (
             en="See if the same demands fall on volunteers.",
         ),
     ),
-    _opposed(
+    opposed(
         "leisure.price",
         Text(da="Prisen for at deltage", en="The price of taking part"),
         "common.household-economy",
@@ -215,21 +163,4 @@ ANSWER_RULES = (
 
 def find_contradictions(screening: Screening) -> Iterator[Finding]:
     """Yield where answers do not fit the draft or each other."""
-    yield from check_rules(RULES, screening)
-    asked = _asked(screening)
-    for rule in ANSWER_RULES:
-        if rule.question in asked:
-            first, second = (way_answered(screening.answer(question)) for question in (rule.question, rule.other))
-            if first in rule.answered and second in rule.other_answered:
-                yield Finding("warning", rule.text, rule.other)
-
-
-def _asked(screening: Screening) -> set[str]:
-    """Return the questions of every arena that a gate puts in scope; those of common come with them."""
-    kind, gates = screening.state.proposal.kind, screening.state.gates
-    return {
-        question.id
-        for checklist in screening.catalogue.checklists
-        if any(gates.get(gate.id) in ("yes", "unsure") for gate in checklist.applicable_gates(kind))
-        for question in checklist.applicable(kind)
-    }
+    yield from check_rules((*RULES, *ANSWER_RULES), screening)
