@@ -10,6 +10,13 @@ from relational_screen.errors import Problems, ScreenError
 from relational_screen.screening.tools import Input, Outcome, Tool, Values, parse_number, run_tool
 
 UNIT = Text(da="personer", en="people")
+
+
+def multiplied(values: Values, _draft: Draft | None) -> Outcome:
+    product = values["people"] * values["share"]
+    return Outcome({"product": product}, Text(da=f"{product}", en=f"{product}"))
+
+
 TOOL = Tool(
     id="a.invented",
     question="a.one",
@@ -19,13 +26,8 @@ TOOL = Tool(
         Input("people", Text(da="Antal", en="Number"), UNIT, Decimal(1), Decimal(50_000), whole=True),
         Input("share", Text(da="Andel", en="Share"), UNIT, Decimal(0), Decimal(1)),
     ),
-    calculate=lambda values, draft: multiplied(values, draft),
+    calculate=multiplied,
 )
-
-
-def multiplied(values: Values, _draft: Draft | None) -> Outcome:
-    product = values["people"] * values["share"]
-    return Outcome({"product": product}, Text(da=f"{product}", en=f"{product}"))
 
 
 @pytest.mark.parametrize(
