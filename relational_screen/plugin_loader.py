@@ -96,12 +96,13 @@ class Plugins:
             self._manager.register(plugin, name=entry_point.name)
             self._manager.check_pending()
             hooks = tuple(caller.name for caller in self._manager.get_hookcallers(plugin) or ())
+            tools = self._tools_of(plugin)
             arena = self._add_checklist(plugin, entry_point.name) if "provide_checklist" in hooks else ""
-            self.tools += self._tools_of(plugin)
         except BaseException:
             if self._manager.is_registered(plugin):
                 self._manager.unregister(plugin)
             raise
+        self.tools += tools
         return hooks, arena
 
     def _tools_of(self, plugin: object) -> list[Tool]:

@@ -101,12 +101,9 @@ class Session:
         """Attach a draft, or a new version of it; earlier versions stay in the chain."""
         name, data = pin(draft)
         fields = {"name": draft.name, "format": draft.format, "sha256": draft.sha256, "passages": name}
-        before, self.draft = self.draft, draft
-        try:
-            self._commit([("draft_attached", fields)], "draft", {name: data})
-        except BaseException:
-            self.draft = before
-            raise
+        if self._write([("draft_attached", fields)], {name: data}):
+            self.draft = draft
+            self.changes.tell("draft")
 
     def answer_gate(self, gate: str, answer: GateAnswer | None) -> None:
         """Answer a gate, or withdraw its answer with None."""
@@ -212,8 +209,13 @@ class Session:
         """Return the single steps that would turn the bottom line."""
         return robustness(self.state, self.catalogue, self.result)
 
-    def _commit(self, steps: list[Step], change: Change, content: dict[str, bytes] | None = None) -> None:
-        """Make the steps durable; a change to what already stands makes no event."""
+    def _commit(self, steps: list[Step], change: Change) -> None:
+        """Make the steps durable, then tell of the change."""
+        if self._write(steps, {}):
+            self.changes.tell(change)
+
+    def _write(self, steps: list[Step], content: dict[str, bytes]) -> bool:
+        """Make the steps durable; return whether there were any, for a change to what already stands makes no event."""
         events = self._events[:]
         state = self.state
         for event_type, data in steps:
@@ -224,13 +226,13 @@ class Session:
                 state = after
         added = events[len(self._events) :]
         if not added:
-            return
+            return False
         result = self._scorer.score(state)
         summary = summarise(state, result)
-        self._around.store.append(added, content or {}, None if summary == self._summary else summary)
+        self._around.store.append(added, content, None if summary == self._summary else summary)
         self._summary = summary
         self._take(events, state, result)
-        self.changes.tell(change)
+        return True
 
     def _take(self, events: list[Event], state: State, result: Result | None = None) -> None:
         self._events = events

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic, sleep
@@ -33,11 +33,11 @@ def open_database(path: Path) -> Database:
     with readable_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-        try:
-            return _prepared(connection, path)
-        except BaseException:
-            connection.close()
-            raise
+        with ExitStack() as unless_opened:
+            unless_opened.callback(connection.close)
+            database = _prepared(connection, path)
+            unless_opened.pop_all()
+    return database
 
 
 @contextmanager

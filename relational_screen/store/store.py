@@ -125,10 +125,9 @@ class Store:
             try:
                 yield
                 execute("commit")
-            except BaseException:
+            finally:
                 if self._database.conn.in_transaction:
                     execute("rollback")
-                raise
 
 
 def _damaged(screening: str, number: int) -> ScreenError:

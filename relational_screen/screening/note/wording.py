@@ -64,7 +64,8 @@ class Wording:
 
     def phrase(self, question: Question, direction: Direction) -> str:
         """Return the phrase that completes »Forslaget vil …«."""
-        return getattr(question.phrase, direction).get(self.language)  # type: ignore[no-any-return]  # by name
+        phrase = question.phrase.raises if direction == "raises" else question.phrase.lowers
+        return phrase.get(self.language)
 
     def source(self, source: str) -> str:
         """Return a source reference as a reader knows it: the document's title and the place in it."""
