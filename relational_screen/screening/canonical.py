@@ -14,7 +14,12 @@ def canonical(data: Any) -> bytes:
     Raises:
         TypeError: the data holds a float or anything else that JSON text cannot repeat exactly.
     """
-    return _ENCODER.encode(plain(data)).encode()
+    return spelled(plain(data))
+
+
+def spelled(data: Any) -> bytes:
+    """Return the one spelling of data that `plain` has already evened out."""
+    return _ENCODER.encode(data).encode()
 
 
 def digest(data: bytes) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, get_args
 
-from relational_screen.screening.canonical import canonical, digest, plain
+from relational_screen.screening.canonical import digest, plain, spelled
 
 EventType = Literal[
     "started",
@@ -60,7 +60,7 @@ def make_event(
         "data": plain(data),
         "previous": last.hash if last else NO_PREVIOUS,
     }
-    content = canonical(fields)
+    content = spelled(fields)
     return Event(content=content, hash=digest(content), **fields)
 
 

@@ -1,9 +1,11 @@
 """How much one effect counts, and how effects add up to a score (method 1.0, Scores)."""
 
+from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from math import lcm
 
 from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.screening.answers import Effect, Residual
@@ -13,32 +15,41 @@ ZERO, ONE = Fraction(0), Fraction(1)
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The method's constants as exact fractions, and the groups at elevated risk."""
+    """The method's constants as exact fractions, and the groups at elevated risk.
+
+    `weight_units` are the weights in whole numbers of their largest common part, for adding up shares.
+    """
 
     strength: dict[str, Fraction]
     reach: dict[str, Fraction]
     duration: dict[str, Fraction]
     weight: dict[str, Fraction]
+    weight_units: dict[str, int]
     risk: Fraction
-    bands: tuple[tuple[Decimal, str], ...]
+    bands: tuple[str, ...]
+    bounds: tuple[Decimal, ...]
     undetermined: Fraction
     elevated: frozenset[str]
 
     def band(self, score: Decimal) -> str:
         """Return the id of the band a score falls in."""
-        return next(name for lower, name in reversed(self.bands) if score >= lower)
+        return self.bands[bisect(self.bounds, score) - 1]
 
 
 def scale_of(catalogue: Catalogue) -> Scale:
     """Return the constants that a catalogue's method and groups hold."""
     method = catalogue.method
+    weight = method.factors("weight")
+    common = lcm(*(value.denominator for value in weight.values()))
     return Scale(
         strength=method.factors("strength"),
         reach=method.factors("reach"),
         duration=method.factors("duration"),
-        weight=method.factors("weight"),
+        weight=weight,
+        weight_units={name: int(value * common) for name, value in weight.items()},
         risk=Fraction(method.risk.factor),
-        bands=tuple((band.lower, band.id) for band in method.band),
+        bands=tuple(band.id for band in method.band),
+        bounds=tuple(band.lower for band in method.band),
         undetermined=method.undetermined.share,
         elevated=frozenset(group.id for group in catalogue.groups if group.elevated),
     )
@@ -61,9 +72,10 @@ def combine(parts: Iterable[Fraction]) -> Decimal:
     The parts are multiplied as whole numbers over whole numbers, which is exact and spares reducing each step.
     """
     above = below = 1
-    for part in parts:
-        above *= part.denominator - part.numerator
-        below *= part.denominator
+    for part in filter(None, parts):
+        numerator, denominator = part.as_integer_ratio()
+        above *= denominator - numerator
+        below *= denominator
     return Decimal(((below - above) * 20_000 + below) // (2 * below)).scaleb(-2)
 
 

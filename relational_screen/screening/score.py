@@ -1,14 +1,12 @@
 """The score of a screening: one pure function from answers and content to a `Result` (method 1.0)."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any, TypeVar, cast
 
 from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.screening.answers import DIRECTIONS, Direction
-from relational_screen.screening.magnitude import ZERO, Scale, combine, scale_of
+from relational_screen.screening.magnitude import Scale, combine, scale_of
 from relational_screen.screening.result import ArenaResult, Pair, Progress, Result, Side, Verdict
 from relational_screen.screening.scope import arenas_in_scope, relevance
 from relational_screen.screening.state import State
@@ -20,7 +18,7 @@ from relational_screen.screening.verdict import (
     counts,
     proposal_lean,
 )
-from relational_screen.screening.weighing import Memory, Part, Weighed
+from relational_screen.screening.weighing import Memory, Weighed
 
 Asked = tuple[Weighed, ...]
 T = TypeVar("T")
@@ -113,8 +111,9 @@ def score(state: State, catalogue: Catalogue) -> Result:
 def score_arena(asked: Asked, scale: Scale) -> ArenaResult:
     """Return one arena's result."""
     pair = _pair(asked, scale)
+    undecided = [item for item in asked if item.is_open]
     verdict = by_sides(counts(pair.raises.band), counts(pair.lowers.band))
-    if _open_share_too_large(asked, scale):
+    if undecided and _open_share_too_large(asked, undecided, scale):
         verdict = "undetermined"
     least = by_sides(counts(scale.band(pair.raises.low)), counts(scale.band(pair.lowers.low)))
     most = by_sides(counts(scale.band(pair.raises.high)), counts(scale.band(pair.lowers.high)))
@@ -126,8 +125,8 @@ def score_arena(asked: Asked, scale: Scale) -> ArenaResult:
         lean=arena_lean(verdict, pair),
         certainty="firm" if firm else "open",
         pair=pair,
-        open_questions=() if firm else tuple(item.question.id for item in asked if item.is_open),
-        progress=_progress(asked),
+        open_questions=() if firm else tuple(item.question.id for item in undecided),
+        progress=_progress(asked, undecided),
     )
 
 
@@ -137,36 +136,30 @@ def _pair(asked: Asked, scale: Scale) -> Pair:
 
 
 def _side(asked: Asked, direction: Direction, scale: Scale) -> Side:
-    parts = [item.parts[direction] for item in asked]
-    net = combine(part.net for part in parts if part.net)
-    filled = (item.weight if item.is_open else item.parts[direction].net for item in asked)
-    high = combine(part for part in filled if part) if any(item.is_open for item in asked) else net
-    return _made(parts, net, high, scale)
+    nets = [item.parts[direction].net for item in asked]
+    grosses = [item.parts[direction].gross for item in asked]
+    filled = [item.weight if item.is_open else net for item, net in zip(asked, nets, strict=True)]
+    return _made(grosses, nets, filled, scale)
 
 
-def _made(parts: Iterable[Part], net: Decimal, high: Decimal, scale: Scale) -> Side:
+def _made(grosses: list[Fraction], nets: list[Fraction], filled: list[Fraction], scale: Scale) -> Side:
     """Return a side; open questions count 0 in its low end, which is therefore the net score."""
-    gross = combine(part.gross for part in parts if part.gross)
+    net = combine(nets)
+    gross = net if grosses == nets else combine(grosses)
+    high = net if filled == nets else combine(filled)
     return Side(gross=gross, net=net, low=net, high=high, band=scale.band(net))
 
 
-def _open_share_too_large(asked: Asked, scale: Scale) -> bool:
+def _open_share_too_large(asked: Asked, undecided: Iterable[Weighed], scale: Scale) -> bool:
     """Whether more than a third of the weight of the questions that apply is open."""
-    undecided = [item for item in asked if item.is_open]
-    if not undecided:
-        return False
-    return _weight(undecided, scale) > scale.undetermined * _weight((item for item in asked if item.applies), scale)
+    units = scale.weight_units
+    part = sum(units[item.question.weight] for item in undecided)
+    return part > scale.undetermined * sum(units[item.question.weight] for item in asked if item.applies)
 
 
-def _weight(asked: Iterable[Weighed], scale: Scale) -> Fraction:
-    counts_by_weight = Counter(item.question.weight for item in asked)
-    return sum((scale.weight[weight] * count for weight, count in counts_by_weight.items()), ZERO)
-
-
-def _progress(asked: Asked) -> Progress:
-    not_examined = sum(not item.answered for item in asked)
-    undecided = sum(item.is_open for item in asked) - not_examined
-    return Progress(len(asked), len(asked) - undecided - not_examined, undecided, not_examined)
+def _progress(asked: Asked, undecided: list[Weighed]) -> Progress:
+    not_examined = sum(not item.answered for item in undecided)
+    return Progress(len(asked), len(asked) - len(undecided), len(undecided) - not_examined, not_examined)
 
 
 def _extreme(arenas: dict[str, ArenaResult], direction: Direction) -> str | None:
@@ -180,7 +173,7 @@ def _group_pair(group: str, naming: Asked, scale: Scale) -> Pair:
     """Return both directions over the effects that name a group."""
     sides = []
     for direction in DIRECTIONS:
-        parts = [item.groups[group][direction] for item in naming]
-        net = combine(part.net for part in parts if part.net)
-        sides.append(_made(parts, net, net, scale))
+        nets = [item.groups[group][direction].net for item in naming]
+        grosses = [item.groups[group][direction].gross for item in naming]
+        sides.append(_made(grosses, nets, nets, scale))
     return Pair(*sides)

@@ -87,10 +87,9 @@ def _parts(effects: tuple[Effect, ...], weight: Fraction, scale: Scale) -> Parts
     result: Parts = {}
     for direction in DIRECTIONS:
         same_way = [effect for effect in effects if effect.direction == direction]
-        result[direction] = Part(
-            gross=weight * max((gross(effect, scale) for effect in same_way), default=ZERO),
-            net=weight * max((net(effect, scale) for effect in same_way), default=ZERO),
-        )
+        standing = weight * max((gross(effect, scale) for effect in same_way), default=ZERO)
+        left = weight * max((net(effect, scale) for effect in same_way), default=ZERO)
+        result[direction] = Part(standing, standing if left == standing else left)
     return result
 
 

@@ -3,7 +3,6 @@
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +30,8 @@ class Store:
         Raises:
             ScreenError: the screening was changed elsewhere since it was read, or the disk refuses.
         """
-        with self._writing():
+        with readable_errors(self.path), self._database.conn:
+            self._execute("begin immediate")
             for name, data in content.items():
                 self._execute("insert or ignore into content (hash, bytes) values (?, ?)", [name, data])
             for event in events:
@@ -115,19 +115,6 @@ class Store:
     def _rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         with readable_errors(self.path):
             return list(self._execute(query, list(values)).fetchall())
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """Hold the write lock from the start, so that the head that was read stays the head."""
-        execute = self._execute
-        with readable_errors(self.path):
-            execute("begin immediate")
-            try:
-                yield
-                execute("commit")
-            finally:
-                if self._database.conn.in_transaction:
-                    execute("rollback")
 
 
 def _damaged(screening: str, number: int) -> ScreenError:
