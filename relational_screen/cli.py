@@ -11,6 +11,7 @@ import click
 
 from relational_screen import __version__
 from relational_screen.app.application import Application
+from relational_screen.app.files import check_note_path
 from relational_screen.app.language import LANGUAGES, _, language_in_use, told, use_language
 from relational_screen.app.settings import load_settings, settings_path
 from relational_screen.app.telling import Telling
@@ -176,10 +177,13 @@ def note(application: Application, screening: str, output: Path, form: Any) -> N
 @pass_application
 def screen(application: Application, draft: Path, answers: Path, output: tuple[Path, ...], form: Any) -> None:
     """Screen a draft with an answers file: start, answer, and write the note."""
+    for path in output:
+        check_note_path(path)
     session = application.screen(draft, answers)
+    click.echo(session.id)
     for path in output:
         session.export(path, form, language_in_use())
-    _print_lines([session.id, *Telling(session).bottom_line()])
+    _print_lines(Telling(session).bottom_line())
 
 
 @cli.command(name="list")
@@ -242,7 +246,12 @@ def remedies(application: Application, question: str | None, as_json: bool) -> N
     for item in found:
         kind = " · ".join(item[name] for name in ("purpose", "level", "strategy") if item[name])
         _print_lines(
-            [f"{item['id']}: {item['text']}", f"    {kind}", f"    {item['evidence'] or ''}", *item["examples"]]
+            [
+                f"{item['id']}: {item['text']}",
+                f"    {kind}",
+                f"    {item['evidence'] or ''}",
+                *(f"    – {text}" for text in item["examples"]),
+            ]
         )
 
 
@@ -300,8 +309,9 @@ def run(open_window: Window) -> None:
         sys.exit(error.exit_code)
     except click.Abort:
         sys.exit(1)
-    except Exception:  # noqa: BLE001 - the outermost place: a bug is loud, and says that it is one
-        traceback.print_exc()
+    except Exception as error:  # noqa: BLE001 - the outermost place: a bug is loud, and says that it is one
+        traceback.print_tb(error.__traceback__)  # without the error's own words, which may hold words of a draft
+        click.echo(type(error).__name__, err=True)
         click.echo(_("This is a fault in the program. Nothing that was saved is lost."), err=True)
         sys.exit(70)
 

@@ -1,14 +1,14 @@
 """The application: one store, one catalogue with the arenas of the plugins, and the sessions that are open."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from relational_screen.app.pinned import pin, unpin_catalogue, unpin_draft
-from relational_screen.app.session import Session, Surroundings
+from relational_screen.app.session import Session, Surroundings, local_now
 from relational_screen.app.settings import Settings
 from relational_screen.app.summary import summarise
 from relational_screen.catalogue.catalogue import Catalogue
@@ -27,7 +27,7 @@ from relational_screen.store.store import Store
 class Application:
     """What window and command line share. Store and plugins are opened when they are first needed."""
 
-    def __init__(self, store: Path, user: str = "", now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(self, store: Path, user: str = "", now: Callable[[], datetime] = local_now) -> None:
         self._store_path = store
         self._user = user
         self._now = now

@@ -5,8 +5,6 @@ from pathlib import Path
 from relational_screen.drafts.draft import Draft
 from relational_screen.screening.document import NoteDocument
 
-DRAFT_SUFFIXES = (".docx", ".pdf", ".txt")
-
 
 def read_draft(path: Path) -> Draft:
     """Read a draft.
@@ -17,6 +15,17 @@ def read_draft(path: Path) -> Draft:
     from relational_screen.drafts import reading
 
     return reading.read_draft(path)
+
+
+def check_note_path(path: Path) -> None:
+    """Refuse a place that no note can be written to, before any work is done for it.
+
+    Raises:
+        ScreenError: the suffix is neither .docx nor .pdf, or the folder is missing.
+    """
+    from relational_screen.export.writing import check_path
+
+    check_path(path)
 
 
 def write_note(note: NoteDocument, path: Path) -> None:

@@ -3,7 +3,7 @@
 import getpass
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -37,8 +37,9 @@ from relational_screen.store.store import Store
 Step = tuple[EventType, dict[str, Any]]
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
+def local_now() -> datetime:
+    """Return the time with its zone, so that a note is dated as the calendar on the wall is."""
+    return datetime.now().astimezone()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Surroundings:
     store: Store
     plugins: Plugins
     user: str = ""
-    now: Callable[[], datetime] = _now
+    now: Callable[[], datetime] = local_now
 
     @property
     def by(self) -> str:
@@ -186,6 +187,11 @@ class Session:
         Raises:
             ScreenError: answers lack something that a note must have, all of it at once; or a plugin failed.
         """
+        if self._around.store.head(self.id) != self._events[-1].hash:
+            raise ScreenError(
+                N_("The screening was changed in another window or program, so no note is made of what stands here."),
+                N_("Open the screening again."),
+            )
         findings = self.review()
         raise_all([_required(finding) for finding in findings if finding.level == "required"])
         return FORMS[form](self.screening, self.result, findings, language)

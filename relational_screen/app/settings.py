@@ -7,6 +7,7 @@ from pathlib import Path
 from platformdirs import user_config_path, user_data_path
 
 from relational_screen.app.language import LANGUAGES
+from relational_screen.errors import N_, ScreenError
 
 NAME = "relational-screen"
 
@@ -47,6 +48,20 @@ def load_settings(path: Path) -> Settings:
 
 
 def save_settings(settings: Settings, path: Path) -> None:
-    """Write the settings."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=2), encoding="utf-8")
+    """Write the settings: the whole file, or the old one unchanged.
+
+    Raises:
+        ScreenError: the file cannot be written.
+    """
+    unfinished = path.with_name(f"{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=2), encoding="utf-8")
+        unfinished.replace(path)
+    except OSError as error:
+        raise ScreenError(
+            N_("The settings cannot be saved in {path} ({detail})."),
+            N_("Check that you may write there."),
+            path=path,
+            detail=error.strerror,
+        ) from error

@@ -15,6 +15,10 @@ def find_problems(catalogue: Catalogue) -> Iterator[ScreenError]:
     """Yield everything that does not hold together."""
     for kind in ("groups", "documents", "facts", "remedies", "strategies", "checklists"):
         yield from _repeated(f"{kind}.toml", getattr(catalogue, kind))
+    strategies = {strategy.id for strategy in catalogue.strategies}
+    for remedy in catalogue.remedies:
+        if remedy.strategy and remedy.strategy not in strategies:
+            yield _dangling(remedy.id, "strategy", remedy.strategy)
     documents = {document.id for document in catalogue.documents}
     for where, source in _sources(catalogue):
         if document_of(source) not in documents:
@@ -86,7 +90,10 @@ def _sources(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
                 yield f"groups.toml: {group.id}", figure.source
     for fact in catalogue.facts:
         yield f"facts.toml: {fact.id}", fact.source
+    for strategy in catalogue.strategies:
+        yield from ((strategy.id, source) for source in strategy.sources)
     for remedy in catalogue.remedies:
+        yield from ((remedy.id, example.source) for example in remedy.examples)
         yield from ((f"remedies.toml: {remedy.id}", source) for source in remedy.sources)
     for checklist in catalogue.checklists:
         for question in checklist.questions:

@@ -25,7 +25,6 @@ SCALES: dict[str, tuple[str, ...]] = {
     "stage": ("idea", "draft", "consultation", "final"),
     "mechanism": ("places", "time", "continuity", "access", "inclusion", "support", "closeness", "civil_society"),
 }
-FACTORED = ("strength", "reach", "duration", "weight")
 
 
 class Value(Record):

@@ -29,7 +29,7 @@ def load_toml(path: Path) -> dict[str, Any]:
         ScreenError: the file is missing, is not UTF-8 or is not TOML.
     """
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8"), parse_float=Decimal)
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig"), parse_float=Decimal)
     except OSError as error:
         raise ScreenError(
             N_("The file {file} cannot be read ({detail})."),

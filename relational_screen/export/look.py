@@ -22,9 +22,9 @@ TINT = "EEF1F4"
 RAISES = "1F5FA8"
 LOWERS = "A8481F"
 
-LETTER = 5.2
+LETTER = 5.6
 """A generous letter's width in a table, since the reader's computer may put another typeface in the Word file."""
-BOLD_WIDER = 1.12
+BOLD_WIDER = 1.2
 CELL_PADDING = 14
 
 

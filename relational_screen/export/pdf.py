@@ -38,10 +38,15 @@ def write_pdf(note: NoteDocument, path: Path) -> None:
     Raises:
         OSError: the file cannot be written.
     """
+    path.write_bytes(pdf_bytes(note))
+
+
+def pdf_bytes(note: NoteDocument) -> bytes:
+    """Return the note as the bytes of a PDF."""
     pdf_style.register_fonts()
     _, pages = _laid_out(note, total=0)
     content, _ = _laid_out(note, total=pages)
-    path.write_bytes(content)
+    return content
 
 
 def _laid_out(note: NoteDocument, total: int) -> tuple[bytes, int]:

@@ -1,13 +1,11 @@
 """A note's pages as pictures, for the preview beside the answers."""
 
 from io import BytesIO
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pypdfium2
 
 from relational_screen.drafts.pdf import PDFIUM_LOCK
-from relational_screen.export.pdf import write_pdf
+from relational_screen.export.pdf import pdf_bytes
 from relational_screen.screening.document import NoteDocument
 
 POINTS_PER_INCH = 72
@@ -15,10 +13,7 @@ POINTS_PER_INCH = 72
 
 def pages(note: NoteDocument, dots_per_inch: int) -> list[bytes]:
     """Return each page as PNG, as the PDF shows it."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "note.pdf"
-        write_pdf(note, path)
-        content = path.read_bytes()
+    content = pdf_bytes(note)
     with PDFIUM_LOCK:
         document = pypdfium2.PdfDocument(content)
         try:

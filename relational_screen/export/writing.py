@@ -16,17 +16,27 @@ def export_note(note: NoteDocument, path: Path) -> None:
     Raises:
         ScreenError: the suffix is neither .docx nor .pdf, the folder is missing, or the file cannot be written.
     """
-    write = _writer(path)
-    if not path.parent.is_dir():
-        raise ScreenError(
-            N_("The folder {folder} does not exist."), N_("Choose a folder that exists."), folder=path.parent
-        )
+    write = check_path(path)
     unfinished = path.with_name(f".{uuid4().hex}.part")
     try:
         _write(write, note, unfinished)
         _put_in_place(unfinished, path)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def check_path(path: Path) -> Writer:
+    """Return the writer for a place that a note can be written to.
+
+    Raises:
+        ScreenError: the suffix is neither .docx nor .pdf, or the folder is missing.
+    """
+    write = _writer(path)
+    if not path.parent.is_dir():
+        raise ScreenError(
+            N_("The folder {folder} does not exist."), N_("Choose a folder that exists."), folder=path.parent
+        )
+    return write
 
 
 def _writer(path: Path) -> Writer:

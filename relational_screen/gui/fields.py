@@ -75,8 +75,10 @@ class TextField(QPlainTextEdit):
         """Show a text without telling of it; what is being written stays, and so does the cursor in an equal text."""
         if self._pause.isActive():
             return
-        self._handed_on = text
-        if text != self.toPlainText():
+        if text == self.toPlainText().strip():
+            self._handed_on = self.toPlainText()
+        else:
+            self._handed_on = text
             with QSignalBlocker(self):
                 self.setPlainText(text)
 
@@ -114,7 +116,7 @@ class LineField(QLineEdit):
 
     def show_text(self, text: str) -> None:
         """Show a text from its beginning; what is being written stays as it is."""
-        if text != self.text().strip():
+        if text != self.text().strip() and not self._pause.isActive():
             self.setText(text)
             self.setCursorPosition(0)
 

@@ -96,8 +96,10 @@ class ScreeningPage(QWidget):
 
     def close_session(self) -> None:
         """Hand on what is being written and stop listening."""
-        self.flush()
-        self._bridge.close()
+        try:
+            self.flush()
+        finally:
+            self._bridge.close()
 
     def flush(self) -> None:
         """Hand on what is being written, so that it is saved."""
@@ -174,6 +176,7 @@ class ScreeningPage(QWidget):
         # while a step is left, what was written there is saved before the next one is shown
         questions = self._stack.currentWidget() is self.questions
         (*self._steps.values(), self.questions)[self._stack.currentIndex()].refresh()
+        self.proposal.refresh()  # its fields are saved when it is left, so they may never hold what was undone
         if questions:
             self._mark_passages(scroll=False)
         proposal = self.session.state.proposal

@@ -148,10 +148,20 @@ class MainWindow(QMainWindow):
 
     def _leave_screening(self) -> None:
         if self._screening is not None:
-            self._screening.close_session()
-            self._pages.removeWidget(self._screening)
-            self._screening.deleteLater()
-            self._screening = None
+            page, self._screening = self._screening, None
+            self._pages.removeWidget(page)
+            page.deleteLater()
+            self._close(page)
+
+    def _close(self, page: "ScreeningPage") -> None:
+        """Save what is being written; where that is refused say so, and leave all the same."""
+        from relational_screen.errors import ScreenError
+        from relational_screen.gui.failures import show_error
+
+        try:
+            page.close_session()
+        except ScreenError as error:
+            show_error(error, self)
 
     def _rail(self) -> QFrame:
         self._rail_buttons: dict[str, QPushButton] = {}

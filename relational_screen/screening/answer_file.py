@@ -103,7 +103,7 @@ def _unknown_passages(file: str, content: dict[str, Any], draft: Draft) -> Itera
         for effect in _tables(answer, "effects"):
             for owner in (effect, *_tables(effect, "measures")):
                 for label in _list(owner, "passages"):
-                    if isinstance(label, str) and draft.find(label) is None:
+                    if not isinstance(label, str) or draft.find(label) is None:
                         yield ScreenError(
                             N_("{file}: {where}: the draft has no passage {label}. See the labels with read."),
                             file=file,

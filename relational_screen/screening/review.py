@@ -5,13 +5,19 @@ from collections.abc import Iterator
 from relational_screen.catalogue.checklist import Question
 from relational_screen.screening.answers import Answer, Effect
 from relational_screen.screening.findings import Finding, Level
-from relational_screen.screening.scope import open_gates, questions_in_scope, relevance
+from relational_screen.screening.scope import arenas_in_scope, open_gates, questions_in_scope, relevance
 from relational_screen.screening.screening import Screening
 
 
 def review(screening: Screening) -> list[Finding]:
     """Return what the core finds, in the order of the steps."""
-    return [*_proposal(screening), *_relevance(screening), *_groups(screening), *_answers(screening)]
+    return [
+        *_proposal(screening),
+        *_relevance(screening),
+        *_groups(screening),
+        *_arenas(screening),
+        *_answers(screening),
+    ]
 
 
 def _finding(screening: Screening, level: Level, name: str, place: str, **values: object) -> Finding:
@@ -41,13 +47,24 @@ def _relevance(screening: Screening) -> Iterator[Finding]:
 
 def _groups(screening: Screening) -> Iterator[Finding]:
     """Yield the groups that were chosen but that no effect names."""
-    if not any(answer.effects for answer in screening.state.answers.values()):
+    asked = questions_in_scope(screening.state, screening.catalogue)
+    answers = [answer for question in asked if (answer := screening.answer(question.id))]
+    if not any(answer.effects for answer in answers):
         return
-    named = {g for answer in screening.state.answers.values() for effect in answer.effects for g in effect.groups}
+    named = {group for answer in answers for effect in answer.effects for group in effect.groups}
     for group in screening.state.groups:
         if group not in named:
             label = screening.catalogue.group(group).label
             yield _finding(screening, "information", "group-without-effect", "groups", group=label)
+
+
+def _arenas(screening: Screening) -> Iterator[Finding]:
+    """Yield the arenas whose every question was set aside although a gate says that they are touched."""
+    for arena in arenas_in_scope(screening.state, screening.catalogue):
+        checklist = screening.catalogue.checklist(arena)
+        answers = [screening.answer(question.id) for question in checklist.applicable(screening.state.proposal.kind)]
+        if answers and all(answer is not None and answer.status == "not_applicable" for answer in answers):
+            yield _finding(screening, "contradiction", "all-set-aside", "relevance", arena=checklist.title)
 
 
 def _answers(screening: Screening) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from relational_screen.store.location import is_on_network
 from relational_screen.store.migrations import migrations
 
 BUSY_SECONDS = 5
+OWN_FOLDER, OWN_FILE = 0o700, 0o600  # drafts may be confidential: nobody else on the computer reads them
 
 
 def open_database(path: Path) -> Database:
@@ -31,7 +32,8 @@ def open_database(path: Path) -> Database:
             path=path,
         )
     with readable_errors(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=OWN_FOLDER, parents=True, exist_ok=True)
+        path.touch(mode=OWN_FILE, exist_ok=True)
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         with ExitStack() as unless_opened:
             unless_opened.callback(connection.close)
@@ -112,5 +114,7 @@ def _refuse_what_is_not_ours(database: Database, applied: list[str], path: Path)
 
 def _lay_copy_beside(path: Path) -> None:
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    copy = path.with_name(f"{path.name}.{stamp}.backup")
+    copy.touch(mode=OWN_FILE)
     with closing(sqlite3.connect(path)) as reader:
-        reader.execute("vacuum into ?", [str(path.with_name(f"{path.name}.{stamp}.backup"))])
+        reader.execute("vacuum into ?", [str(copy)])

@@ -8,7 +8,7 @@ from typing import Any
 
 from relational_screen.errors import N_, ScreenError
 from relational_screen.screening.canonical import digest
-from relational_screen.screening.events import Event, broken_link, parse_event
+from relational_screen.screening.events import NO_PREVIOUS, Event, broken_link, parse_event
 from relational_screen.store.database import open_database, readable_errors
 
 
@@ -72,6 +72,11 @@ class Store:
         """Return a screening's events in order; empty when there is none with this id."""
         rows = self._rows("select content from event where screening = ? order by seq", [screening])
         return [parse_event(row[0]) for row in rows]
+
+    def head(self, screening: str) -> str:
+        """Return the hash of a screening's last event, or an empty text."""
+        rows = self._rows("select hash from event where screening = ? order by seq desc limit 1", [screening])
+        return str(rows[0][0]) if rows else NO_PREVIOUS
 
     def content(self, name: str) -> bytes:
         """Return pinned content by its hash; KeyError when it is not there."""

@@ -104,13 +104,23 @@ def test_not_relevant_needs_a_reason() -> None:
     ],
 )
 def test_each_gap_in_an_answer_is_found(given: Answer, levels: list[str]) -> None:
-    assert _found(given) == [(level, "a.one") for level in levels]
+    assert [item for item in _found(given) if item[1] == "a.one"] == [(level, "a.one") for level in levels]
 
 
 def test_a_lowering_effect_that_rests_on_an_assumption_alone_is_told() -> None:
     assumed = GOOD.model_copy(update={"direction": "lowers", "measures": (measure(),), "basis": "assumption"})
     assert _found(answer(assumed)) == [("information", "a.one")]
     assert _found(answer(assumed.model_copy(update={"direction": "raises", "measures": ()}))) == []
+
+
+def test_an_arena_whose_every_question_is_set_aside_contradicts_its_gate() -> None:
+    aside = Answer(status="not_applicable", reason="Because.")
+    assert ("contradiction", "relevance") in _found(aside)
+    assert ("contradiction", "relevance") not in _found(Answer(status="no_effect", reason="Because."))
+
+
+def test_a_reason_of_spaces_is_no_reason() -> None:
+    assert ("required", "a.one") in _found(Answer(status="not_applicable", reason="   "))
 
 
 def test_a_group_that_was_chosen_but_no_effect_names_is_told() -> None:

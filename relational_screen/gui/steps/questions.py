@@ -33,7 +33,7 @@ class QuestionsStep(QWidget):
         self._number = 0
         self._effects: dict[Direction, EffectEditor] = {}
         self._worked_on: EffectEditor | None = None
-        self._left_behind: dict[tuple[str, Direction], Effect] = {}
+        self._left_behind: dict[tuple[str, Direction], tuple[Effect, ...]] = {}
         self._where = label(size="small")
         self._jump = QComboBox()
         self._jump.setAccessibleName(_("Go to question"))
@@ -194,16 +194,19 @@ class QuestionsStep(QWidget):
         before = self._shown.session.state.answers.get(self.question.id)
         if choice == _choice_of(before):
             return
-        self._left_behind.update({(self.question.id, one.direction): one for one in (before.effects if before else ())})
+        for direction in DIRECTIONS:
+            if found := tuple(one for one in (before.effects if before else ()) if one.direction == direction):
+                self._left_behind[self.question.id, direction] = found
         if choice in DIRECTIONS_OF:
-            effects = tuple(self._effect_left(direction) for direction in DIRECTIONS_OF[choice])
+            effects = tuple(one for direction in DIRECTIONS_OF[choice] for one in self._effects_left(direction))
             self._answer(Answer(status="effects", effects=effects))
         else:
             reason = before.reason if before else ""
             self._answer(Answer.model_validate({"status": choice, "reason": reason}))
 
-    def _effect_left(self, direction: Direction) -> Effect:
-        return self._left_behind.get((self.question.id, direction), Effect(direction=direction))
+    def _effects_left(self, direction: Direction) -> tuple[Effect, ...]:
+        """Return what was said of a direction before; an answers file may hold several effects of one."""
+        return self._left_behind.get((self.question.id, direction), (Effect(direction=direction),))
 
     def _withdraw(self) -> None:
         self.flush()

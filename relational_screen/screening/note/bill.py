@@ -22,7 +22,7 @@ def bill_note(screening: Screening, result: Result, findings: Sequence[Finding],
     """Return the note as a section of general remarks, with numbered sub-points."""
     wording = Wording(screening, result, language)
     blocks: list[Block] = [
-        Heading(wording.get("heading")),
+        Heading(_heading(wording)),
         Paragraph(bottom_line(wording), "lead"),
         *must_be_addressed(wording),
     ]
@@ -37,6 +37,11 @@ def bill_note(screening: Screening, result: Result, findings: Sequence[Finding],
         footer=wording.get("footer", stage=stage, date=day(wording), hash=short_hash(wording)),
         blocks=tuple(blocks),
     )
+
+
+def _heading(wording: Wording) -> str:
+    number = f"{POINT}. " if wording.screening.state.proposal.kind == "bill" else ""
+    return number + wording.get("heading")
 
 
 def _points(wording: Wording, findings: Sequence[Finding]) -> list[Block]:

@@ -50,7 +50,7 @@ def _paragraphs(wording: Wording, items: list[FoundEffect], first: str) -> Itera
 
 def _paragraph(wording: Wording, item: FoundEffect, name: str) -> str:
     effect = item.effect
-    named = wording.join([wording.group(group) for group in effect.groups])
+    named = wording.join([wording.group(group) for group in dict.fromkeys(effect.groups)])
     groups = wording.get("effect-groups", groups=named) if named else ""
     parts = [
         wording.get(name, phrase=wording.phrase(item.question, effect.direction), where=wording.where(effect.passages)),

@@ -11,7 +11,7 @@ def bottom_line(wording: Wording) -> str:
     """Return the bottom line in one to four sentences that can be read alone."""
     result, screening = wording.result, wording.screening
     best = wording.strongest("raises")
-    worst = wording.strongest("lowers", other_than=best)
+    worst = wording.strongest("lowers", other_than=best if result.bottom_line == "both_ways" else None)
     done = result.progress
     parts = [
         wording.get(
@@ -24,13 +24,19 @@ def bottom_line(wording: Wording) -> str:
         )
     ]
     if result.must_be_addressed:
-        last = worst is not None and result.must_be_addressed[-1].question == worst.question.id
-        parts.append(wording.get("line-must-last" if last and len(result.must_be_addressed) == 1 else "line-must"))
+        parts.append(wording.get("line-must-last" if _is_named_last(wording, worst) else "line-must"))
     if result.lean:
         parts.append(wording.get(f"line-lean-{result.lean}"))
     if result.certainty == "open" and result.bottom_line != "undetermined":
         parts.append(wording.get("line-open"))
     return " ".join(part.strip() for part in parts)
+
+
+def _is_named_last(wording: Wording, worst: FoundEffect | None) -> bool:
+    """Whether the one thing to address is what the bottom line names last."""
+    named = wording.result.bottom_line in ("lowers", "both_ways") and worst is not None
+    only = [item.question for item in wording.result.must_be_addressed]
+    return named and worst is not None and only == [worst.question.id]
 
 
 def _phrase(wording: Wording, item: FoundEffect | None) -> str:
@@ -75,7 +81,16 @@ def picture(wording: Wording, only: str | None = None) -> Bars:
 
 
 def _pair(wording: Wording, arena: str, result: ArenaResult) -> BarPair:
-    return BarPair(wording.arena(arena), _bar(wording, result.pair.raises), _bar(wording, result.pair.lowers))
+    sides = (result.pair.raises, result.pair.lowers)
+    if result.verdict == "undetermined":
+        return BarPair(wording.arena(arena), *(_open_bar(wording, side) for side in sides))
+    return BarPair(wording.arena(arena), *(_bar(wording, side) for side in sides))
+
+
+def _open_bar(wording: Wording, side: Side) -> Bar:
+    """Return a bar with the span that the open questions leave, since its length alone would look like a finding."""
+    low, high = wording.number(whole(side.low)), wording.number(whole(side.high))
+    return Bar(side.net, wording.get("bars-open", low=low, high=high))
 
 
 def _bar(wording: Wording, side: Side) -> Bar:

@@ -88,8 +88,8 @@ class Wording:
     def _gathered(self, passages: Sequence[PassageRef]) -> list[str]:
         """Return labels with those of one stem put together: »§ 2, nr. 1 og 2«."""
         items: dict[str, list[str]] = {}
-        for ref in passages:
-            item, jf, inserted = ref.label.partition(", jf. ")
+        for name in dict.fromkeys(ref.label for ref in passages):
+            item, jf, inserted = name.partition(", jf. ")
             items.setdefault(f"{item}{jf}" if inserted else "", []).append(inserted or item)
         return [
             label
