@@ -149,9 +149,9 @@ class MainWindow(QMainWindow):
     def _leave_screening(self) -> None:
         if self._screening is not None:
             page, self._screening = self._screening, None
+            self._close(page)
             self._pages.removeWidget(page)
             page.deleteLater()
-            self._close(page)
 
     def _close(self, page: "ScreeningPage") -> None:
         """Save what is being written; where that is refused say so, and leave all the same."""

@@ -37,10 +37,25 @@ def test_a_screening_that_was_changed_elsewhere_can_be_left(
     hands.page.go("housing.relocation")
     field = next(iter(hands.page.questions._effects.values()))._reason
     field.setPlainText("What was being written.")
-    hands.window.show_start()
-    QApplication.processEvents()
+    with hands.qtbot.capture_exceptions() as caught:  # what a slot raises is shown by the program's excepthook
+        hands.window.show_start()
+        QApplication.processEvents()
     assert hands.window.screening_page is None
-    assert any("changed in another window" in box.text() for box in boxes)
+    told = [box.text() for box in boxes] + [str(error) for _kind, error, _trace in caught]
+    assert any("changed in another window" in text for text in told)
+
+
+def test_a_proposal_that_cannot_be_saved_does_not_keep_the_user(
+    hands: Hands, store: Path, boxes: list[QMessageBox]
+) -> None:
+    hands.window.open_example()
+    other = Application(store, "another").open(hands.session.id)
+    other.change_proposal(other.state.proposal.model_copy(update={"unit": "Another office"}))
+    hands.page.proposal._texts["unit"].setText("What was being written.")
+    with hands.qtbot.capture_exceptions():
+        hands.window.show_start()
+        QApplication.processEvents()
+    assert hands.window.screening_page is None
 
 
 def test_several_effects_of_one_direction_outlive_a_change_of_the_choice(hands: Hands) -> None:
