@@ -32,6 +32,10 @@ NO_PREVIOUS = ""
 FIELDS = {"screening", "seq", "at", "by", "type", "data", "previous"}
 
 
+class UnknownEventError(ValueError):
+    """The bytes are an event of a type that this program does not know: a newer one wrote it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """One link of a screening's chain. `content` is the very bytes that `hash` is the SHA-256 of."""
@@ -68,6 +72,7 @@ def parse_event(content: bytes) -> Event:
     """Return the event that stored bytes hold.
 
     Raises:
+        UnknownEventError: a newer program wrote it.
         ValueError: the bytes are not an event.
     """
     fields = json.loads(content)
@@ -76,7 +81,7 @@ def parse_event(content: bytes) -> Event:
         raise ValueError(message)
     if fields["type"] not in get_args(EventType):
         message = f"unknown type of event {fields['type']!r}"
-        raise ValueError(message)
+        raise UnknownEventError(message)
     return Event(content=content, hash=digest(content), **fields)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from relational_screen.errors import N_, ScreenError
 from relational_screen.screening.canonical import digest
-from relational_screen.screening.events import NO_PREVIOUS, Event, broken_link, parse_event
+from relational_screen.screening.events import NO_PREVIOUS, Event, UnknownEventError, broken_link, parse_event
 from relational_screen.store.database import open_database, readable_errors
 
 
@@ -91,6 +91,8 @@ class Store:
         for seq, stored, content in rows:
             try:
                 event = parse_event(content)
+            except UnknownEventError:
+                return [_newer(screening, seq)]
             except ValueError:
                 return [_damaged(screening, seq)]
             if (event.screening, event.seq, event.hash) != (screening, seq, stored):
@@ -120,6 +122,15 @@ class Store:
     def _rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         with readable_errors(self.path):
             return list(self._execute(query, list(values)).fetchall())
+
+
+def _newer(screening: str, number: int) -> ScreenError:
+    return ScreenError(
+        N_("Screening {screening}: event {number} was written by a newer version of the program."),
+        N_("Install the newer version to open it."),
+        screening=screening,
+        number=number,
+    )
 
 
 def _damaged(screening: str, number: int) -> ScreenError:

@@ -1,15 +1,17 @@
 """The store: what was appended stays, in order, and what was tampered with is found."""
 
+import json
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
 from relational_screen.errors import ScreenError
-from relational_screen.screening.canonical import digest
+from relational_screen.screening.canonical import canonical, digest
 from relational_screen.screening.events import Event
 from relational_screen.store.store import Store
 from tests.builders import NO_EFFECT, Chain
@@ -224,3 +226,21 @@ def test_four_programs_that_write_to_one_new_store_at_once_lose_nothing(path: Pa
         program.join(120)
     assert [program.exitcode for program in programs] == [0, 0, 0, 0]
     _assert_nothing_is_lost(path, names)
+
+
+def test_an_event_of_a_newer_program_is_told_as_such_and_not_as_damage(path: Path) -> None:
+    store = _filled(path)
+    last = store.events("s1")[-1]
+    fields = {**json.loads(last.content), "seq": last.seq + 1, "previous": last.hash, "type": "signed_off"}
+    content = canonical(fields)
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute(
+            "insert into event (screening, seq, hash, content) values (?, ?, ?, ?)",
+            ["s1", last.seq + 1, digest(content), content],
+        )
+        raw.commit()
+    assert [str(problem) for problem in store.problems("s1")] == [
+        f"Screening s1: event {last.seq + 1} was written by a newer version of the program. "
+        "Install the newer version to open it."
+    ]
+    store.close()
