@@ -80,3 +80,13 @@ def test_a_place_that_takes_no_note_is_refused_before_any_work(tmp_path: Path) -
 @pytest.mark.usefixtures("session")
 def test_a_screening_is_readable_by_its_owner_alone(tmp_path: Path) -> None:
     assert (tmp_path / "screenings.sqlite").stat().st_mode & 0o077 == 0
+
+
+def test_a_remedy_in_a_local_plan_names_what_may_carry_it(tmp_path: Path) -> None:
+    plan = start_example(Application(tmp_path / "plan.sqlite"), "example_local_plan")
+    text = note_text(plan.note("bill", "da"))
+    assert "planloven § 15, stk. 2, nr. " in text or "anbefaling uden hjemmel i lokalplanen" in text
+
+
+def test_a_bill_names_no_number_of_the_planning_act(session: Session) -> None:
+    assert "planloven" not in note_text(session.note("bill", "da"))

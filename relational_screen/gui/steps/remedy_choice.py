@@ -39,6 +39,8 @@ class RemedyChoice(QDialog):
             lines.append(label(_("What is known: {evidence}").format(evidence=told["evidence"]), "small"))
         lines += [label(_("Example: {example}").format(example=text), "small") for text in told["examples"]]
         lines.append(label("; ".join(told["sources"]), "small"))
+        if self._shown.session.state.proposal.kind == "local_plan":
+            lines.append(label(self._shown.words.planning_law(catalogue.remedy(name)).capitalize(), "small"))
         take = button(_("Use this"), lambda: self.take(name))
         take.setAccessibleName(_("Use: {title}").format(title=told["title"]))
         return framed(column(*lines, row(take, None)))

@@ -60,11 +60,19 @@ def _paragraph(wording: Wording, item: FoundEffect, name: str) -> str:
     return " ".join(part for part in parts if part)
 
 
+def _rests_on(wording: Wording, name: str) -> str:
+    """Return where a remedy comes from and, in a local plan, what may carry it (note form, In a local plan)."""
+    remedy = wording.screening.catalogue.remedy(name)
+    source = wording.source(remedy.sources[0])
+    if wording.screening.state.proposal.kind != "local_plan":
+        return source
+    return f"{source}; {wording.planning_law(remedy)}"
+
+
 def _measure(wording: Wording, measure: Measure, effect: Effect) -> str:
     text = sentence(measure.text)
     if measure.remedy:
-        source = wording.source(wording.screening.catalogue.remedy(measure.remedy).sources[0])
-        text = f"{text[:-1]} ({source}){text[-1]}"
+        text = f"{text[:-1]} ({_rests_on(wording, measure.remedy)}){text[-1]}"
     residual = ""
     if measure.counts:
         left = effect.model_copy(update=measure.residual.model_dump(exclude_none=True))

@@ -11,6 +11,7 @@ from babel.dates import format_date
 
 from relational_screen.catalogue.checklist import Question
 from relational_screen.catalogue.model import Language
+from relational_screen.catalogue.remedies import Remedy
 from relational_screen.screening.answers import Direction, Effect, PassageRef
 from relational_screen.screening.magnitude import Scale, net, scale_of
 from relational_screen.screening.result import Result
@@ -71,6 +72,11 @@ class Wording:
         """Return a source reference as a reader knows it: the document's title and the place in it."""
         document, _, place = source.partition(": ")
         return f"{self.screening.catalogue.document(document).title}, {place}"
+
+    def planning_law(self, remedy: Remedy) -> str:
+        """Return the number in planloven § 15, stk. 2 that may carry a remedy, or that it is a recommendation."""
+        number = remedy.planning_law
+        return self.get("planning-law", number=number) if number else self.get("planning-none")
 
     def join(self, items: Sequence[str], longest: int = LONGEST_LIST) -> str:
         """Return a list as running text, at most five items before »og n mere« unless told otherwise."""
