@@ -63,7 +63,9 @@ class QuestionsStep(QWidget):
         )
         self._jump.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._jump.setMinimumContentsLength(20)
-        QApplication.instance().focusChanged.connect(self._note_focus)  # type: ignore[union-attr]  # there is one
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._note_focus)
         head = row(self._where, self._jump)
         self.setLayout(column(head, self._area, row(self._clear, None, self._back, self._on), margin=GRID))
 
