@@ -72,7 +72,7 @@ def combine(parts: Iterable[Fraction]) -> Decimal:
     The parts are multiplied as whole numbers over whole numbers, which is exact and spares reducing each step.
     """
     above = below = 1
-    for part in filter(None, parts):
+    for part in parts:
         numerator, denominator = part.as_integer_ratio()
         above *= denominator - numerator
         below *= denominator

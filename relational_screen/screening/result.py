@@ -1,7 +1,9 @@
 """The result of a screening: the one object that screen, command line, note and registry print."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, Literal
 
 Verdict = Literal["raises", "lowers", "both_ways", "no_effect", "undetermined", "not_relevant", "not_tested"]
@@ -95,9 +97,12 @@ class MustAddress:
         return {"question": self.question, "effect": self.effect, "groups": list(self.groups)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Result:
-    """The bottom line and everything it rests on (method 1.0, Scores)."""
+    """The bottom line and everything it rests on (method 1.0, Scores).
+
+    `groups` and `mechanisms` are counted when they are first asked for, since no answer waits for them.
+    """
 
     method: str
     bottom_line: Verdict
@@ -107,8 +112,18 @@ class Result:
     best_arena: str | None
     must_be_addressed: tuple[MustAddress, ...]
     arenas: dict[str, ArenaResult]
-    groups: dict[str, Pair]
-    mechanisms: dict[str, dict[str, Pair]]
+    count_groups: Callable[[], dict[str, Pair]] = field(repr=False, compare=False)
+    count_mechanisms: Callable[[], dict[str, dict[str, Pair]]] = field(repr=False, compare=False)
+
+    @cached_property
+    def groups(self) -> dict[str, Pair]:
+        """Both directions over the effects that name each group."""
+        return self.count_groups()
+
+    @cached_property
+    def mechanisms(self) -> dict[str, dict[str, Pair]]:
+        """Both directions per mechanism of each arena in scope."""
+        return self.count_mechanisms()
 
     @property
     def progress(self) -> Progress:

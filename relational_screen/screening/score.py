@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from fractions import Fraction
+from functools import partial
+from itertools import chain
 from typing import Any, TypeVar, cast
 
 from relational_screen.catalogue.catalogue import Catalogue
@@ -18,7 +20,7 @@ from relational_screen.screening.verdict import (
     counts,
     proposal_lean,
 )
-from relational_screen.screening.weighing import Memory, Weighed
+from relational_screen.screening.weighing import Memory, Part, Parts, Weighed
 
 Asked = tuple[Weighed, ...]
 T = TypeVar("T")
@@ -37,7 +39,7 @@ class Scorer:
         """Return the result of a screening."""
         asked = {arena: self.asked_in(arena, state) for arena in self._scope(state)}
         arenas = {arena: self._arena(arena, questions) for arena, questions in asked.items()}
-        everything = tuple(item for questions in asked.values() for item in questions)
+        everything = tuple(chain.from_iterable(asked.values()))
         line = bottom_line(arena.verdict for arena in arenas.values()) if arenas else self._untouched(state)
         return Result(
             method=self._catalogue.method.version,
@@ -46,10 +48,10 @@ class Scorer:
             lean=proposal_lean(line, arenas.values()),
             worst_arena=_extreme(arenas, "lowers"),
             best_arena=_extreme(arenas, "raises"),
-            must_be_addressed=tuple(must for item in everything for must in item.must_be_addressed),
+            must_be_addressed=tuple([must for item in everything for must in item.must_be_addressed]),
             arenas=arenas,
-            groups=self._groups(everything),
-            mechanisms={arena: self._mechanisms(arena, questions) for arena, questions in asked.items()},
+            count_groups=partial(_by_group, everything, self.scale),
+            count_mechanisms=partial(_by_mechanism, asked, self.scale),
         )
 
     def _scope(self, state: State) -> tuple[str, ...]:
@@ -71,30 +73,6 @@ class Scorer:
 
     def _arena(self, arena: str, asked: Asked) -> ArenaResult:
         return self._remembered((arena, "arena"), asked, lambda: score_arena(asked, self.scale))
-
-    def _mechanisms(self, arena: str, asked: Asked) -> dict[str, Pair]:
-        return self._remembered((arena, "mechanisms"), asked, lambda: self._by_mechanism(arena, asked))
-
-    def _by_mechanism(self, arena: str, asked: Asked) -> dict[str, Pair]:
-        """Return both directions per mechanism of an arena."""
-        found: dict[str, list[Weighed]] = {}
-        for item in asked:
-            found.setdefault(item.question.mechanism, []).append(item)
-        return {name: self._pair((arena, "mechanism", name), tuple(items)) for name, items in found.items()}
-
-    def _pair(self, key: tuple[str, ...], asked: Asked) -> Pair:
-        return self._remembered(key, asked, lambda: _pair(asked, self.scale))
-
-    def _groups(self, asked: Asked) -> dict[str, Pair]:
-        """Return both directions over the effects that name each group; an open question names none."""
-        found: dict[str, list[Weighed]] = {}
-        for item in asked:
-            for group in item.groups:
-                found.setdefault(group, []).append(item)
-        return {name: self._group(name, tuple(found[name])) for name in sorted(found)}
-
-    def _group(self, group: str, naming: Asked) -> Pair:
-        return self._remembered(("group", group), naming, lambda: _group_pair(group, naming, self.scale))
 
     def _remembered(self, key: tuple[str, ...], inputs: tuple[object, ...], compute: Callable[[], T]) -> T:
         kept = self._kept.get(key)
@@ -131,34 +109,55 @@ def score_arena(asked: Asked, scale: Scale) -> ArenaResult:
 
 
 def _pair(asked: Asked, scale: Scale) -> Pair:
-    """Return both directions over some questions."""
-    return Pair(*(_side(asked, direction, scale) for direction in DIRECTIONS))
+    """Return both directions over some questions; an open one may still count its whole weight in either."""
+    open_weights = [item.weight for item in asked if item.is_open]
+    sides = []
+    for direction in DIRECTIONS:
+        touched = [item for item in asked if direction in item.parts]
+        decided = [item.parts[direction].net for item in touched if not item.is_open]
+        sides.append(_side([item.parts[direction] for item in touched], decided + open_weights, scale))
+    return Pair(*sides)
 
 
-def _side(asked: Asked, direction: Direction, scale: Scale) -> Side:
-    nets = [item.parts[direction].net for item in asked]
-    grosses = [item.parts[direction].gross for item in asked]
-    filled = [item.weight if item.is_open else net for item, net in zip(asked, nets, strict=True)]
-    return _made(grosses, nets, filled, scale)
-
-
-def _made(grosses: list[Fraction], nets: list[Fraction], filled: list[Fraction], scale: Scale) -> Side:
+def _side(parts: list[Part], most: list[Fraction], scale: Scale) -> Side:
     """Return a side; open questions count 0 in its low end, which is therefore the net score."""
-    net = combine(nets)
-    gross = net if grosses == nets else combine(grosses)
-    high = net if filled == nets else combine(filled)
-    return Side(gross=gross, net=net, low=net, high=high, band=scale.band(net))
+    net = combine(part.net for part in parts)
+    gross = combine(part.gross for part in parts)
+    return Side(gross=gross, net=net, low=net, high=combine(most), band=scale.band(net))
+
+
+def _by_mechanism(asked: dict[str, Asked], scale: Scale) -> dict[str, dict[str, Pair]]:
+    """Return both directions per mechanism of each arena."""
+    return {arena: _mechanisms(questions, scale) for arena, questions in asked.items()}
+
+
+def _mechanisms(asked: Asked, scale: Scale) -> dict[str, Pair]:
+    names = dict.fromkeys(item.question.mechanism for item in asked)
+    return {name: _pair(tuple(item for item in asked if item.question.mechanism == name), scale) for name in names}
+
+
+def _by_group(asked: Asked, scale: Scale) -> dict[str, Pair]:
+    """Return both directions over the effects that name each group; an open question names none."""
+    names = sorted({group for item in asked for group in item.groups})
+    return {name: _group_pair([item.groups[name] for item in asked if name in item.groups], scale) for name in names}
+
+
+def _group_pair(naming: list[Parts], scale: Scale) -> Pair:
+    sides = []
+    for direction in DIRECTIONS:
+        parts = [found[direction] for found in naming if direction in found]
+        sides.append(_side(parts, [part.net for part in parts], scale))
+    return Pair(*sides)
 
 
 def _open_share_too_large(asked: Asked, undecided: Iterable[Weighed], scale: Scale) -> bool:
     """Whether more than a third of the weight of the questions that apply is open."""
-    units = scale.weight_units
-    part = sum(units[item.question.weight] for item in undecided)
-    return part > scale.undetermined * sum(units[item.question.weight] for item in asked if item.applies)
+    part = sum([item.units for item in undecided])
+    return part > scale.undetermined * sum([item.units for item in asked if item.applies])
 
 
 def _progress(asked: Asked, undecided: list[Weighed]) -> Progress:
-    not_examined = sum(not item.answered for item in undecided)
+    not_examined = sum([not item.answered for item in undecided])
     return Progress(len(asked), len(asked) - len(undecided), len(undecided) - not_examined, not_examined)
 
 
@@ -167,13 +166,3 @@ def _extreme(arenas: dict[str, ArenaResult], direction: Direction) -> str | None
     sides = {name: getattr(arena.pair, direction) for name, arena in arenas.items()}
     counting = [name for name, side in sides.items() if counts(side.band)]
     return max(counting, key=lambda name: sides[name].net, default=None)
-
-
-def _group_pair(group: str, naming: Asked, scale: Scale) -> Pair:
-    """Return both directions over the effects that name a group."""
-    sides = []
-    for direction in DIRECTIONS:
-        nets = [item.groups[group][direction].net for item in naming]
-        grosses = [item.groups[group][direction].gross for item in naming]
-        sides.append(_made(grosses, nets, nets, scale))
-    return Pair(*sides)

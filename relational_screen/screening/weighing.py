@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from relational_screen.catalogue.checklist import Question
 from relational_screen.screening.answers import DIRECTIONS, Answer, Direction, Effect
-from relational_screen.screening.magnitude import ZERO, Scale, gross, net
+from relational_screen.screening.magnitude import Scale, gross, net
 from relational_screen.screening.result import MustAddress
 
 
@@ -19,18 +19,20 @@ class Part:
 
 
 Parts = dict[Direction, Part]
-NO_PARTS: Parts = dict.fromkeys(DIRECTIONS, Part(ZERO, ZERO))
+"""The directions that a question has effects in."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Weighed:
     """A question with its answer, weighed; `groups` holds the same for the effects that name each group.
 
+    `weight` is λ, `units` the same as a whole number for adding up shares.
     `is_open`: not answered, unknown, or depending on how it is carried out. `applies`: not answered »not applicable«.
     """
 
     question: Question
     weight: Fraction
+    units: int
     answered: bool
     is_open: bool
     applies: bool
@@ -50,6 +52,7 @@ def weigh(question: Question, answer: Answer | None, scale: Scale) -> Weighed:
     return Weighed(
         question=question,
         weight=weight,
+        units=scale.weight_units[question.weight],
         answered=answer is not None,
         is_open=answer is None or answer.is_open,
         applies=answer is None or answer.status != "not_applicable",
@@ -82,14 +85,13 @@ class Memory:
 
 
 def _parts(effects: tuple[Effect, ...], weight: Fraction, scale: Scale) -> Parts:
-    if not effects:
-        return NO_PARTS
     result: Parts = {}
     for direction in DIRECTIONS:
         same_way = [effect for effect in effects if effect.direction == direction]
-        standing = weight * max((gross(effect, scale) for effect in same_way), default=ZERO)
-        left = weight * max((net(effect, scale) for effect in same_way), default=ZERO)
-        result[direction] = Part(standing, standing if left == standing else left)
+        if same_way:
+            standing = max(gross(effect, scale) for effect in same_way)
+            left = max(net(effect, scale) for effect in same_way)
+            result[direction] = Part(weight * standing, weight * left)
     return result
 
 
