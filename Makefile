@@ -9,7 +9,7 @@ LOCALE := relational_screen/locale
 
 export QT_ACCESSIBILITY ?= 1
 
-.PHONY: run test headless campaign bench lock translations pictures clean
+.PHONY: run test headless campaign bench measure-suggestions lock translations pictures clean
 
 $(VENV)/ready: requirements.lock pyproject.toml $(foreach plugin,$(PLUGINS),plugins/$(plugin)/pyproject.toml)
 	.ci/system-packages
@@ -39,11 +39,15 @@ headless: ## Every test outside tests/gui, in an environment without Qt
 	.venv-headless/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation $(EDITABLE)
 	.venv-headless/bin/pytest --ignore tests/gui -m "not real_install"
 
-campaign: $(VENV)/ready ## The slow one: 500 kills in the middle of writing
+campaign: $(VENV)/ready ## The slow ones: 500 kills in the middle of writing, 2000 mutated files of each format
 	RELATIONAL_SCREEN_KILLS=500 $(BIN)/pytest tests/store
+	RELATIONAL_SCREEN_FUZZ=2000 $(BIN)/pytest tests/drafts/test_mutated_files.py
 
 bench: $(VENV)/ready ## Medians beside a reference from the same run
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+measure-suggestions: $(VENV)/ready ## How well suggestions meet the labels of the real drafts
+	$(BIN)/python -m tests.benchmarks.suggestions
 
 lock: $(VENV)/ready ## Pin every dependency by hash, without addresses
 	$(BIN)/python -m pip install --quiet uv

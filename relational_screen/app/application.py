@@ -117,6 +117,11 @@ class Application:
         ids = [self._full_id(screening)] if screening else self.store.ids()
         return [problem for name in ids for problem in self.store.problems(name)]
 
+    def is_newer(self, screening: str, content_hash: str) -> bool:
+        """Whether a screening that is kept here says something else than a note with this content hash."""
+        events = self.store.events(screening)
+        return bool(events) and fold(events).content_hash != content_hash
+
     @property
     def _around(self) -> Surroundings:
         return Surroundings(self.store, self.plugins, self._user, self._now)

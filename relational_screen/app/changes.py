@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Literal
 
-Change = Literal["proposal", "draft", "gates", "groups", "answers", "exported"]
+Change = Literal["proposal", "draft", "gates", "groups", "answers", "suggestions", "exported"]
 Listener = Callable[[Change], None]
 
 

@@ -30,6 +30,11 @@ def _(text: str) -> str:
     return _translations.gettext(text)
 
 
+def in_words(marked: str) -> str:
+    """Return a text that was marked with `N_` where it is kept, in the language in use."""
+    return _translations.gettext(marked)
+
+
 def ngettext(one: str, many: str, number: int) -> str:
     """Return the singular or plural text for a number, in the language in use."""
     return _translations.ngettext(one, many, number)

@@ -4,35 +4,41 @@ import getpass
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from relational_screen.app.changes import Change, Changes
+from relational_screen.app.forms import write_form
 from relational_screen.app.language import language_in_use
-from relational_screen.app.pinned import pin
+from relational_screen.app.pinned import pin, unpin_draft
 from relational_screen.app.summary import summarise
 from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.catalogue.model import Language
-from relational_screen.drafts.draft import Draft
+from relational_screen.drafts.draft import Draft, Passage
 from relational_screen.errors import N_, ScreenError, raise_all
 from relational_screen.plugin_loader import Plugins
 from relational_screen.screening.answer_file import AnswerFile, read_answers
-from relational_screen.screening.answers import Answer, GateAnswer
+from relational_screen.screening.answers import Answer, GateAnswer, PassageRef
 from relational_screen.screening.document import NoteDocument
 from relational_screen.screening.events import UNDOABLE, Event, EventType, make_event
 from relational_screen.screening.findings import LEVELS, Finding
 from relational_screen.screening.history import History, read_history
-from relational_screen.screening.note.forms import FORMS, Form
-from relational_screen.screening.passages import with_hashes
+from relational_screen.screening.note.forms import Form, NoteInput, form_of
+from relational_screen.screening.passages import with_hashes, with_refs
 from relational_screen.screening.proposal import GroupChoice, Proposal
 from relational_screen.screening.result import Result
 from relational_screen.screening.review import review
 from relational_screen.screening.robustness import Turn, robustness
 from relational_screen.screening.score import Scorer
 from relational_screen.screening.screening import Screening
-from relational_screen.screening.state import State, apply, fold
+from relational_screen.screening.state import Judgement, State, apply, fold
 from relational_screen.screening.tools import Tool
 from relational_screen.store.store import Store
+
+if TYPE_CHECKING:
+    from relational_screen.export.insertion.model import Inserted
+    from relational_screen.screening.links import Link
 
 Step = tuple[EventType, dict[str, Any]]
 
@@ -57,8 +63,22 @@ class Surroundings:
         return self.user or getpass.getuser()
 
 
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """How a note is put into a draft: tracked or plain, with a pilot row, after which heading (its words or number)."""
+
+    tracked: bool = True
+    pilot_row: bool = False
+    after: str | None = None
+    replace_changed: bool = False
+
+
 def _required(finding: Finding) -> ScreenError:
     return ScreenError(N_("The note cannot be made yet. {text}"), text=finding.text.get(language_in_use()))
+
+
+def _as_it_is(ref: PassageRef, now: Passage | None) -> PassageRef:
+    return ref if now is None else PassageRef(label=now.label, hash=now.hash)
 
 
 class Session:
@@ -99,9 +119,17 @@ class Session:
         self._commit([("proposal_changed", {"proposal": proposal.model_dump()})], "proposal")
 
     def attach_draft(self, draft: Draft) -> None:
-        """Attach a draft, or a new version of it; earlier versions stay in the chain."""
+        """Attach a draft, or a new version of it; earlier versions stay in the chain.
+
+        Answers go along with passages that only moved; the rest of what changed is told by `links`.
+        """
+        from relational_screen.screening.links import moves
+
         name, data = pin(draft)
-        fields = {"name": draft.name, "format": draft.format, "sha256": draft.sha256, "passages": name}
+        if self.state.draft and (self.state.draft.sha256, self.state.draft.passages) == (draft.sha256, name):
+            return
+        fields: dict[str, Any] = {"name": draft.name, "format": draft.format, "sha256": draft.sha256}
+        fields |= {"passages": name, "moved": moves(self.state.answers, draft)}
         if self._write([("draft_attached", fields)], {name: data}):
             self.draft = draft
             self.changes.tell("draft")
@@ -131,6 +159,28 @@ class Session:
             answer = with_hashes(answer, self.draft)
         data = {"question": question, "answer": answer.model_dump() if answer else None}
         self._commit([("question_answered", data)], "answers")
+
+    def links(self) -> "tuple[Link, ...]":
+        """Return the passages that answers rest on: unchanged, moved, changed or gone in this version of the draft."""
+        from relational_screen.screening.links import links
+
+        attached = [event for event in self._events if event.type == "draft_attached"]
+        moved = attached[-1].data.get("moved", ()) if attached else ()
+        return links(self.state.answers, self.versions(), moved)
+
+    def confirm(self, question: str) -> None:
+        """Say that an answer holds for passages that changed; it then rests on their present text."""
+        became = {link.label: link.now for link in self.links() if link.question == question}
+        answer = self.state.answers[question]
+        self.answer(question, with_refs(answer, lambda ref: _as_it_is(ref, became.get(ref.label))))
+
+    def judge(self, item: str, label: str, judgement: Judgement | None) -> None:
+        """Accept or dismiss a passage that was suggested for a question or gate; None takes that back."""
+        passage = self.draft.find(label) if self.draft else None
+        if passage is None:
+            raise ScreenError(N_("The draft has no passage {label}."), N_("See the labels with read."), label=label)
+        fields = {"item": item, "label": passage.label, "hash": passage.hash, "judgement": judgement}
+        self._commit([("suggestion_judged", fields)], "suggestions")
 
     def apply_file(self, path: Path) -> None:
         """Take over the answers of a TOML file, all or nothing.
@@ -187,6 +237,14 @@ class Session:
         Raises:
             ScreenError: answers lack something that a note must have, all of it at once; or a plugin failed.
         """
+        return self.note_work(form, language)()
+
+    def note_work(self, form: Form, language: Language) -> Callable[[], NoteDocument]:
+        """Return the work of writing a note, which needs nothing of the session any more and may run on any thread.
+
+        Raises:
+            ScreenError: as for `note`.
+        """
         if self._around.store.head(self.id) != self._events[-1].hash:
             raise ScreenError(
                 N_("The screening was changed in another window or program, so no note is made of what stands here."),
@@ -194,7 +252,7 @@ class Session:
             )
         findings = self.review()
         raise_all([_required(finding) for finding in findings if finding.level == "required"])
-        return FORMS[form](self.screening, self.result, findings, language)
+        return partial(write_form, NoteInput(self.screening, self.result, findings, self.events), form, language)
 
     def export(self, path: Path, form: Form, language: Language) -> None:
         """Write the note to a .docx or .pdf file and record that it left.
@@ -207,6 +265,43 @@ class Session:
         export_note(self.note(form, language), path)
         self.record_export(form, language, path.suffix.removeprefix(".").lower())
 
+    def insert(self, draft: Path, out: Path, language: Language, options: Insertion) -> "Inserted":
+        """Write a copy of the draft's own Word file with the note in it, and record that the note left.
+
+        Raises:
+            ScreenError: as for `note`, or the draft's place for it is not found, or a file cannot be read or written.
+        """
+        inserted = self.insertion(draft, out, language, options)()
+        self.record_insertion(language)
+        return inserted
+
+    def insertion(self, draft: Path, out: Path, language: Language, options: Insertion) -> "Callable[[], Inserted]":
+        """Return the work of inserting, which needs nothing of the session any more and may run on any thread."""
+        from relational_screen.export.insertion.insert import insert_note
+        from relational_screen.export.insertion.model import PilotRow
+        from relational_screen.screening.note.pilot import pilot_texts, with_pilot_remark
+
+        note, row = self.note(form_of(self.state.proposal.kind), language), None
+        if options.pilot_row:
+            row = PilotRow(*pilot_texts(self.screening, self.result, language))
+            note = with_pilot_remark(note, self.screening, self.result)
+        return partial(
+            insert_note,
+            draft,
+            note,
+            out,
+            author=self._around.by,
+            at=self._around.now(),
+            tracked=options.tracked,
+            pilot_row=row,
+            after=options.after,
+            replace_changed=options.replace_changed,
+        )
+
+    def record_insertion(self, language: Language) -> None:
+        """Record that a note left inside a draft."""
+        self.record_export(form_of(self.state.proposal.kind), language, "inserted")
+
     def result_json(self) -> dict[str, Any]:
         """Return the result and its robustness as JSON data; the README documents the keys."""
         return {**self.result.as_json(), "robustness": [turn.as_json() for turn in self.robustness()]}
@@ -214,6 +309,11 @@ class Session:
     def robustness(self) -> tuple[Turn, ...]:
         """Return the single steps that would turn the bottom line."""
         return robustness(self.state, self.catalogue, self.result)
+
+    def versions(self) -> list[Draft]:
+        """Return all versions of the draft, the present one last."""
+        older = [unpin_draft(self._around.store.content(ref.passages)) for ref in self.state.drafts[:-1]]
+        return [*older, self.draft] if self.draft else []
 
     def _commit(self, steps: list[Step], change: Change) -> None:
         """Make the steps durable, then tell of the change."""

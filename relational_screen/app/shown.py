@@ -1,6 +1,7 @@
 """What pages show beside the note's own words: progress, minutes left, what was found in the draft."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from relational_screen.app.session import Session
 from relational_screen.catalogue.model import Language
@@ -9,7 +10,11 @@ from relational_screen.screening.note.opening import bottom_line, picture
 from relational_screen.screening.note.people import known_of
 from relational_screen.screening.note.wording import Wording
 from relational_screen.screening.result import Progress
+from relational_screen.screening.review import rests_on_changed_text
 from relational_screen.screening.scope import open_gates
+
+if TYPE_CHECKING:
+    from relational_screen.screening.links import Link
 
 MINUTES_PER_QUESTION = 1
 
@@ -54,6 +59,20 @@ class Shown:
     def known_of(self, group: str) -> str:
         """Return what is known of loneliness in a group, with its source."""
         return known_of(self.words, group)
+
+    def changed_links(self, question: str) -> "tuple[Link, ...]":
+        """Return the passages of a question's answer that changed or went in the draft's new version."""
+        answer = self.session.state.answers.get(question)
+        if answer is None or not rests_on_changed_text(self.session.screening, answer):
+            return ()  # the usual case, told without reading older versions
+        return tuple(
+            link for link in self.session.links() if link.question == question and link.fate in ("changed", "gone")
+        )
+
+    def accepted(self, item: str) -> list[str]:
+        """Return the labels of suggested passages that were accepted for a question."""
+        screening = self.session.screening
+        return [name for name, _words in self.found(item) if screening.judged(item, name) == "accepted"]
 
     def found(self, item: str) -> list[tuple[str, str]]:
         """Return the best passages that point at a gate or question, as (label, the words that spoke)."""

@@ -1,23 +1,34 @@
 """Reads Word drafts by walking the XML tree: body and tables in order, tracked insertions in, deletions out."""
 
 from collections.abc import Iterator
+from itertools import chain
 from posixpath import join, normpath
 
 from relational_screen.drafts.docx_numbers import Numbering
-from relational_screen.drafts.docx_xml import Element, W, parsed, value
-from relational_screen.drafts.marks import mark_of
-from relational_screen.drafts.paragraph import Paragraph, evened
+from relational_screen.drafts.docx_xml import W, value
+from relational_screen.drafts.draft import Remark
+from relational_screen.drafts.guarded_xml import Element, parsed
+from relational_screen.drafts.lines import parted
+from relational_screen.drafts.paragraph import Found, Paragraph, evened
+from relational_screen.drafts.progress import Told, telling
 from relational_screen.drafts.zipped import Container
 from relational_screen.errors import N_, ScreenError
 
 _MAIN = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
 _LEFT_OUT = frozenset({W + "del", W + "moveFrom", W + "instrText", W + "delText", W + "rPr", W + "pPr", W + "sectPr"})
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_SIGNS = {W + "tab": " ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
+_FORMULA_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_INSERTED = ("/aFChunk", "/subDocument")
+"""Kinds of references to whole documents that Word shows inside this one."""
+
+_HARMLESS = ("/hyperlink", "/attachedTemplate")
+"""Kinds of references to other files that hold nothing of the draft's content."""
+
+_SIGNS = {W + "tab": " ", W + "ptab": " ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
 
 
-def read_docx(container: Container) -> list[Paragraph]:
-    """Return the paragraphs of a Word document, table cells and text boxes included, footnotes last.
+def read_docx(container: Container, told: Told) -> Found:
+    """Return what a Word document holds, table cells and text boxes included, footnotes last.
 
     Raises:
         ScreenError: it is not a Word document, its XML is broken, or it holds a document type definition.
@@ -28,10 +39,10 @@ def read_docx(container: Container) -> list[Paragraph]:
         raise not_word(container.name)
     styles = _part(container, folder, "styles.xml")
     numbering = Numbering(_part(container, folder, "numbering.xml"), styles)
-    paragraphs = list(_paragraphs(document, _heading_styles(styles), numbering))
+    paragraphs = list(_paragraphs(document, _heading_styles(styles), numbering, told))
     for file, label in (("footnotes.xml", "Fodnote"), ("endnotes.xml", "Slutnote")):
         paragraphs += _notes(_part(container, folder, file), label)
-    return paragraphs
+    return Found(paragraphs, list(_remarks(container, folder, document)))
 
 
 def not_word(name: str) -> ScreenError:
@@ -59,6 +70,24 @@ def _part(container: Container, folder: str, file: str) -> Element | None:
     return parsed(container, path) if path in container else None
 
 
+def _remarks(container: Container, folder: str, document: Element) -> Iterator[Remark]:
+    """Say what was left out: macros, content of other files, deleted text."""
+    if any(part.endswith("vbaProject.bin") for part in container.parts):
+        yield "macros"
+    relations = [_part(container, folder, f"_rels/{file}.xml.rels") for file in ("document", "footnotes", "endnotes")]
+    if any(_is_outside(relation) for root in relations if root is not None for relation in root):
+        yield "external-references"
+    moved = chain.from_iterable(one.iter(W + "t") for one in document.iter(W + "moveFrom"))
+    if any(text.text for text in chain(document.iter(W + "delText"), moved)):
+        yield "tracked-deletions-skipped"
+
+
+def _is_outside(relation: Element) -> bool:
+    """Tell whether a reference leads to content outside the document's own XML, be it in the package or not."""
+    kind = relation.get("Type", "")
+    return kind.endswith(_INSERTED) or (relation.get("TargetMode") == "External" and not kind.endswith(_HARMLESS))
+
+
 def _heading_styles(styles: Element | None) -> frozenset[str]:
     """Return the ids of styles that Word shows as headings (Word keeps their names in English)."""
     if styles is None:
@@ -75,10 +104,10 @@ def _outlined(level: Element | None) -> bool:
     return value(level).isdigit() and int(value(level)) < 9
 
 
-def _paragraphs(root: Element, heading_styles: frozenset[str], numbering: Numbering) -> Iterator[Paragraph]:
+def _paragraphs(root: Element, heading_styles: frozenset[str], numbering: Numbering, told: Told) -> Iterator[Paragraph]:
     """Walk the paragraphs in document order; one whose mark was deleted goes on in the next."""
     carried = ""
-    for element in root.iter(W + "p"):
+    for element in telling(list(root.iter(W + "p")), told):
         if _is_left_out(element):
             continue
         properties = element.find(W + "pPr")
@@ -88,11 +117,11 @@ def _paragraphs(root: Element, heading_styles: frozenset[str], numbering: Number
             carried = text
             continue
         heading = _is_heading(properties, heading_styles)
-        chunks = _chunks(text)
+        chunks = parted(text)
         number = numbering.next(properties) if chunks else ""
         for index, chunk in enumerate(chunks):
             yield Paragraph(chunk if index else evened(f"{number} {chunk}"), heading=heading)
-    for chunk in _chunks(carried):
+    for chunk in parted(carried):
         yield Paragraph(chunk)
 
 
@@ -113,24 +142,13 @@ def _text(paragraph: Element) -> str:
     waiting: list[Element] = list(reversed(paragraph))
     while waiting:
         element = waiting.pop()
-        if element.tag == W + "t":
+        if element.tag in (W + "t", _FORMULA_TEXT):
             parts.append(element.text or "")
         elif element.tag in _SIGNS:
             parts.append(_SIGNS[element.tag])
         elif element.tag not in _LEFT_OUT and element.tag not in (_FALLBACK, W + "p"):
             waiting.extend(reversed(element))
     return "".join(parts)
-
-
-def _chunks(text: str) -> list[str]:
-    """Part a paragraph at a line break where the next line begins with a legal mark."""
-    chunks: list[str] = []
-    for line in filter(None, map(evened, text.split("\n"))):
-        if chunks and mark_of(line) is None:
-            chunks[-1] += " " + line
-        else:
-            chunks.append(line)
-    return chunks
 
 
 def _notes(root: Element | None, label: str) -> list[Paragraph]:

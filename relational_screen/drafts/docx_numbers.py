@@ -1,32 +1,11 @@
 """The numbers that Word counts itself: »§ 1«, »1.«, »a)« that stand in no paragraph's text."""
 
-from collections.abc import Callable
+from relational_screen.drafts.docx_xml import W, value
+from relational_screen.drafts.guarded_xml import Element
+from relational_screen.drafts.numerals import FORMS, counted_from
 
-from relational_screen.drafts.docx_xml import Element, W, value
-
-_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _MAX_LEVELS = 9
-
-
-def _letters(number: int) -> str:
-    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-
-
-def _roman(number: int) -> str:
-    written = ""
-    for size, sign in _ROMAN:
-        count, number = divmod(number, size)
-        written += sign * count
-    return written
-
-
-_FORMS: dict[str, Callable[[int], str]] = {
-    "decimal": str,
-    "lowerLetter": _letters,
-    "upperLetter": lambda number: _letters(number).upper(),
-    "lowerRoman": _roman,
-    "upperRoman": lambda number: _roman(number).upper(),
-}
+_FORMS = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
 
 
 class Numbering:
@@ -79,16 +58,15 @@ class Numbering:
         return (list_id or of_style[0]), level
 
     def _start(self, level: Element) -> int:
-        start = value(level.find(W + "start"))
-        return int(start) if start.isdecimal() and len(start) <= 4 else 1
+        return counted_from(value(level.find(W + "start")))
 
     def _shown(self, levels: list[Element], level: int, counts: list[int]) -> str:
         if value(levels[level].find(W + "numFmt")) == "bullet":
             return ""
         text = value(levels[level].find(W + "lvlText"))
         for above in range(level + 1):
-            form = _FORMS.get(value(levels[above].find(W + "numFmt")), str)
-            text = text.replace(f"%{above + 1}", form(max(counts[above], 1)))
+            form = _FORMS.get(value(levels[above].find(W + "numFmt")), "1")
+            text = text.replace(f"%{above + 1}", FORMS[form](max(counts[above], 1)))
         return text
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from relational_screen.drafts.marks import mark_of
-from relational_screen.drafts.paragraph import Paragraph
+from relational_screen.drafts.marks import Mark, mark_of
+from relational_screen.drafts.paragraph import Paragraph, evened
+from relational_screen.drafts.progress import Told, telling, untold, when_all_is_read
 
 USUAL_WIDTH = 80
 """Characters of a wrapped line where most lines of a text are not wrapped."""
@@ -26,19 +27,35 @@ class Line:
     after_gap: bool = False
 
 
-def paragraphs_of(lines: Sequence[Line]) -> list[Paragraph]:
+def parted(text: str) -> list[str]:
+    """Part a paragraph at a line break where the next line begins with a legal mark; other breaks become spaces."""
+    chunks: list[str] = []
+    for line in filter(None, map(evened, text.split("\n"))):
+        if chunks and mark_of(line) is None:
+            chunks[-1] += " " + line
+        else:
+            chunks.append(line)
+    return chunks
+
+
+def paragraphs_of(lines: Sequence[Line], told: Told = untold) -> list[Paragraph]:
     """Put wrapped lines together; a line that begins with a legal mark begins a paragraph."""
     widths = sorted(len(line.text) for line in lines)
     width = max(NARROWEST, widths[len(widths) * 9 // 10] if widths else 0)
     wrapped = width <= 130
-    return list(_joined(lines, width if wrapped else USUAL_WIDTH, wrapped))
+    steps = telling(lines, when_all_is_read(told))
+    return list(_joined(steps, width if wrapped else USUAL_WIDTH, wrapped))
 
 
 def _joined(lines: Iterable[Line], width: int, wrapped: bool) -> Iterable[Paragraph]:
     texts: list[str] = []
     page: int | None = None
+    mark_before: Mark | None = None
     for line in lines:
-        if texts and not line.after_gap and _continues(texts[-1], line.text, width, wrapped):
+        mark = mark_of(line.text)
+        goes_on = bool(texts) and not line.after_gap and _may_go_on(mark_before, mark, texts[-1])
+        mark_before = mark
+        if goes_on and (mark or _continues(texts[-1], line.text, width, wrapped)):
             texts.append(line.text)
             continue
         if texts:
@@ -48,13 +65,15 @@ def _joined(lines: Iterable[Line], width: int, wrapped: bool) -> Iterable[Paragr
         yield Paragraph(" ".join(texts), page)
 
 
-def _continues(before: str, line: str, width: int, wrapped: bool) -> bool:
-    """Tell whether a line goes on with the sentence of the line before."""
-    mark, mark_before = mark_of(line), mark_of(before)
+def _may_go_on(mark_before: Mark | None, mark: Mark | None, before: str) -> bool:
+    """Tell whether marks let a line go on: a mark begins a paragraph, unless it ends a broken reference."""
     if mark_before and (mark_before.bare or mark_before.kind in ("chapter", "annex")):
         return False
-    if mark:
-        return mark.kind == "section" and not mark.bare and _DANGLING.search(before) is not None
+    return mark is None or (mark.kind == "section" and not mark.bare and _DANGLING.search(before) is not None)
+
+
+def _continues(before: str, line: str, width: int, wrapped: bool) -> bool:
+    """Tell whether a line without a mark goes on with the sentence of the line before."""
     if line[0].islower() or before[-1] in "-–":
         return line[0] not in "•-–*"
     if line[0] in "•-–*·▪" or (line[0] == "(" and line[-1] == ")"):

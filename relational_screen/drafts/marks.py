@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 MarkKind = Literal[
-    "section", "subsection", "item", "letter", "number", "point", "chapter", "annex", "closing", "remarks"
+    "section", "subsection", "item", "letter", "number", "point", "chapter", "annex", "closing", "remarks", "later act"
 ]
 
 LONGEST_TITLE = 120
@@ -15,7 +15,7 @@ MOST_HEADINGS = 8
 """How many headings may follow each other before a section."""
 
 _LETTERS = "[a-zæøå]"
-_ONE = rf"\d+(?: ?{_LETTERS}{{1,2}})?"
+_ONE = rf"\d{{1,5}}(?: ?{_LETTERS}{{1,2}})?"
 _RANGE = re.compile(r"§ ?\d+ ?[-–] ?§ ?\d+ [A-ZÆØÅ]")
 _CONTENTS_LINE = re.compile(r"(?:\.{3,}|…) ?\d+$")
 _MONTHS = "jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec"
@@ -39,20 +39,21 @@ class Mark:
 
 
 _PATTERNS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (
-    ("section", re.compile(rf"§ ?(\d+(?:[-.]\d+)*(?: ?{_LETTERS}{{1,2}})?)\. ?{_STARTS}")),
+    ("section", re.compile(rf"§ ?(\d{{1,5}}(?:[-.]\d{{1,5}})*(?: ?{_LETTERS}{{1,2}})?)\.(?!\d) ?{_STARTS}")),
     ("section", re.compile(rf"§ ?(?P<bare>{_ONE})$")),
-    ("section", re.compile(rf"§ ?(\d+(?:\.\d+)*(?: {_LETTERS}(?= ))?):? [-–]? ?(?P<title>[A-ZÆØÅ].*)")),
+    ("section", re.compile(rf"§ ?(\d{{1,5}}(?:[-.]\d{{1,5}})*(?: {_LETTERS}(?= ))?):? [-–]? ?(?P<title>[A-ZÆØÅ].*)")),
+    ("section", re.compile(r"§ ?(\d{1,5}(?:\.\d{1,5})+) (?=[A-ZÆØÅ])")),
     ("section", re.compile(rf"§(§ ?{_ONE} ?(?:[-–]|og) ?(?:{_ONE}|{_LETTERS}))\. ?{_STARTS}")),
-    ("subsection", re.compile(rf"Stk\.? ?(\d+(?:(?: ?[-–] ?| og )\d+)?)\. ?{_STARTS}")),
-    ("item", re.compile(rf"(\d+(?: ?{_LETTERS})?) ?\)(?: |$)")),
+    ("subsection", re.compile(rf"Stk\.? ?(\d{{1,5}}(?:(?: ?[-–] ?| og )\d{{1,5}})?)\. ?{_STARTS}")),
+    ("item", re.compile(rf"(\d{{1,5}}(?: ?{_LETTERS})?) ?\)(?: |$)")),
     ("letter", re.compile(rf"({_LETTERS})\)(?: |$)")),
-    ("point", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.? (?=[A-ZÆØÅ»\"“(])")),
+    ("point", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.? (?=[A-ZÆØÅ»\"“(]|\d[\d.,]* [a-zæøå]{2,})")),
     ("number", re.compile(rf"(\d{{1,3}})\. (?!{_NO_ITEM})(?=\S)")),
     (
         "chapter",
         re.compile(
             r"((?:Kapitel|KAPITEL|Kap\.|Afsnit|AFSNIT|Chapter|CHAPTER|Part|PART) "
-            rf"(?:\d+(?: ?{_LETTERS})?|[IVXLC]+))(?:\.?$|[.:]? [-–]? ?(?P<title>[A-ZÆØÅ].*))"
+            rf"(?:\d{{1,5}}(?: ?{_LETTERS})?|[IVXLC]+))(?:\.?$|[.:]? [-–]? ?(?P<title>[A-ZÆØÅ].*))"
         ),
     ),
     (
@@ -67,10 +68,12 @@ _PATTERNS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (
         "remarks",
         re.compile(
             r"(Almindelige bemærkninger|(?:Specielle )?bemærkninger til (?:lov)?(?:forslag|udkast)\w*[\w ]*"
-            r"|bemærkninger til (?:forslag|udkast)\w* enkelte bestemmelser|redegørelse(?:n)?|explanatory note)$",
+            r"|bemærkninger til (?:forslag|udkast)\w* enkelte bestemmelser|redegørelse(?:n)?|explanatory note"
+            r"|officielle noter)$",
             re.IGNORECASE,
         ),
     ),
+    ("later act", re.compile(r"(Lov nr\. \d+ af \d{1,2}\. \w+ \d{4})\b.* indeholder følgende\b")),
 )
 
 

@@ -1,9 +1,10 @@
 """A paragraph as a reader hands it on, before anyone knows what it is in the draft."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from unicodedata import category, normalize
 
+from relational_screen.drafts.draft import Remark
 from relational_screen.drafts.marks import Mark, is_title, mark_of
 
 
@@ -31,13 +32,23 @@ class Paragraph:
         return self.heading or (self.mark is None and is_title(self.text))
 
 
+@dataclass
+class Found:
+    """What a reader found in a file: its paragraphs in reading order, and what must be said of it."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+
 def evened(text: str) -> str:
     """Return text with single spaces, composed letters (NFC) and without invisible characters.
 
     Soft hyphens, zero-width characters and control characters would keep words from being found and cannot stand
     in the XML of a note.
     """
-    visible = "".join(sign for sign in normalize("NFC", text) if sign.isspace() or category(sign) not in _INVISIBLE)
+    visible = normalize("NFC", text)
+    if not visible.isprintable():
+        visible = "".join(sign for sign in visible if sign.isspace() or category(sign) not in _INVISIBLE)
     return " ".join(visible.split())
 
 

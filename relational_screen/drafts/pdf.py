@@ -1,13 +1,18 @@
 """Reads PDF drafts with PDFium."""
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from threading import Lock
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from relational_screen.drafts.lines import Line, paragraphs_of
-from relational_screen.drafts.paragraph import Paragraph, evened
+from relational_screen.drafts.draft import Remark
+from relational_screen.drafts.lines import paragraphs_of
+from relational_screen.drafts.paragraph import Found
+from relational_screen.drafts.pdf_lines import lines_of
+from relational_screen.drafts.progress import Told
 from relational_screen.drafts.zipped import locked
 from relational_screen.errors import N_, ScreenError
 
@@ -19,77 +24,127 @@ LETTERS_A_PAGE = 15
 PDFIUM_LOCK = Lock()
 """PDFium is not thread-safe."""
 
-_PAGE_NUMBER = re.compile(r"(?:side|page|s\.)? ?[-–]? ?\d{1,4} ?[-–]?(?: ?(?:af|of|/) ?\d{1,4})?", re.IGNORECASE)
-_BROKEN_WORD = re.compile(r"(\w)[\ufffe\x02](?:\r?\n)?(\w+)")
-_KEPT_HYPHEN = re.compile(r"(?:og|eller|samt|and|or)\b|[A-ZÆØÅ0-9]")
+FEWEST_WORDS = 200
+"""Words that a PDF must hold before the lack of small words says anything about its fonts."""
+
+_SMALL_WORDS = frozenset({
+    "og", "i", "at", "er", "en", "af", "der", "til", "for", "det", "den", "på", "med", "de", "et", "the", "of",
+    "and", "to", "in", "a", "is", "å", "av", "som",
+})  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
+_OWN = r"\ue000-\uf8ff"
+_NAMELESS = re.compile(rf"[\x00\x01\x03-\x08\x0e-\x1f\x7f-\x9f\ufffd]|[{_OWN}](?=[\w{_OWN}])|(?<=[\w{_OWN}])[{_OWN}]")
+"""Signs that a font without a table of letters gives; a bullet of an old symbol font, which stands alone, is none."""
 
 
-def read_pdf(data: bytes, name: str) -> list[Paragraph]:
+@dataclass
+class _Signs:
+    """What kinds of signs the pages hold, counted while they are read."""
+
+    pages: int = 0
+    all: int = 0
+    letters: int = 0
+    nameless: int = 0
+    words: int = 0
+    small_words: int = 0
+
+    def counted(self, pages: Iterable[str]) -> Iterator[str]:
+        """Hand the pages on and count what they hold."""
+        for page in pages:
+            words = _WORD.findall(page.lower())
+            self.pages += 1
+            self.all += len(page)
+            self.letters += sum(map(len, words))
+            self.nameless += len(_NAMELESS.findall(page))
+            self.words += len(words)
+            self.small_words += sum(word in _SMALL_WORDS for word in words)
+            yield page
+
+    @property
+    def read_like_no_words(self) -> bool:
+        """Whether the small words are missing that every text in a Nordic language or English is full of."""
+        return self.words >= FEWEST_WORDS and self.small_words * 50 < self.words
+
+
+def read_pdf(data: bytes, name: str, told: Told) -> Found:
     """Return the paragraphs of a PDF with their pages; nothing outside the file is fetched and no script runs.
 
     Raises:
-        ScreenError: it needs a password, is damaged, has too many pages or holds pictures instead of text.
+        ScreenError: it needs a password, is damaged, has too many pages, holds pictures instead of text or letters
+            that do not say which ones they are.
     """
+    remarks: set[Remark] = set()
+    signs = _Signs()
+    lines = lines_of(signs.counted(_pages(data, name, remarks, told)))
+    if signs.nameless * 2 > signs.all:
+        raise _without_letters(name)
+    if signs.letters < LETTERS_A_PAGE * signs.pages:
+        raise _only_pictures(name)
+    if signs.nameless * 200 > signs.all or signs.read_like_no_words:
+        remarks.add("broken-fonts")
+    return Found(paragraphs_of(lines, told), sorted(remarks))
+
+
+def _pages(data: bytes, name: str, remarks: set[Remark], told: Told) -> Iterator[str]:
+    """Yield the text of each page. The lock is only held inside PDFium, so that the preview can work in between."""
     with PDFIUM_LOCK:
-        pages = _pages(data, name)
-    letters = sum(sign.isalpha() for page in pages for sign in page)
-    if letters < LETTERS_A_PAGE * len(pages):
-        raise ScreenError(
-            N_("{name} holds no text, only pictures of pages (it is probably scanned)."),
-            N_("Get the draft as .docx or as a PDF with text, or run text recognition on it first."),
-            name=name,
-        )
-    return paragraphs_of(_lines(pages))
-
-
-def _pages(data: bytes, name: str) -> list[str]:
+        document = _opened(data, name)
+        count = len(document)
+        if pdfium_c.FPDFDoc_GetJavaScriptActionCount(document) > 0:
+            remarks.add("macros")
     try:
-        document = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as fault:
-        password = pdfium_c.FPDF_ERR_PASSWORD
-        raise (locked(name) if fault.err_code == password else _damaged(name)) from fault
-    try:
-        if not 0 < len(document) <= MAX_PAGES:
+        if not 0 < count <= MAX_PAGES:
             raise _damaged(name)
-        return [_page_text(document, index) for index in range(len(document))]
+        for index in range(count):
+            told(index, count)
+            with PDFIUM_LOCK:
+                text, pictured = _page_text(document, index)
+            if pictured:
+                remarks.add("scanned-pages")
+            yield text
+        told(count, count)
     except pdfium.PdfiumError as fault:
         raise _damaged(name) from fault
     finally:
-        document.close()
+        with PDFIUM_LOCK:
+            document.close()
 
 
-def _page_text(document: pdfium.PdfDocument, index: int) -> str:
+def _opened(data: bytes, name: str) -> pdfium.PdfDocument:
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as fault:
+        password = pdfium_c.FPDF_ERR_PASSWORD
+        raise (locked(name) if fault.err_code == password else _damaged(name)) from fault
+
+
+def _page_text(document: pdfium.PdfDocument, index: int) -> tuple[str, bool]:
+    """Return a page's text, and whether it is a picture instead."""
     page = document[index]
     text_page = page.get_textpage()
     try:
-        return str(text_page.get_text_range())
+        text = str(text_page.get_text_range())
+        pictures = page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE])
+        return text, sum(map(str.isalpha, text)) < LETTERS_A_PAGE and next(pictures, None) is not None
     finally:
         text_page.close()
         page.close()
 
 
-def _lines(pages: list[str]) -> list[Line]:
-    """Return the lines of all pages without page numbers; a running head or foot is kept where it first stands."""
-    found: list[Line] = []
-    edges: set[str] = set()
-    for number, text in enumerate(pages, 1):
-        lines = [line for line in map(evened, _BROKEN_WORD.sub(_mended, text).splitlines()) if line]
-        for index, line in enumerate(lines):
-            edge = index in (0, len(lines) - 1)
-            if edge and (_PAGE_NUMBER.fullmatch(line) or line in edges):
-                continue
-            if edge:
-                edges.add(line)
-            found.append(Line(line, number))
-    return found
+def _only_pictures(name: str) -> ScreenError:
+    return ScreenError(
+        N_("{name} holds no text, only pictures of pages (it is probably scanned)."),
+        N_("Get the draft as .docx or as a PDF with text, or run text recognition on it first."),
+        name=name,
+    )
 
 
-def _mended(match: re.Match[str]) -> str:
-    """Put a word together again that a line's end broke; »læge- og plejepersonale« keeps its hyphen."""
-    if match[2][0].isupper() or match[2][0].isdigit():
-        return f"{match[1]}-{match[2]}"
-    hyphen = "- " if _KEPT_HYPHEN.fullmatch(match[2]) else ""
-    return match[1] + hyphen + match[2]
+def _without_letters(name: str) -> ScreenError:
+    return ScreenError(
+        N_("The fonts of {name} do not say which letters they show, so its text cannot be read."),
+        N_("Get the draft as .docx, or run text recognition on it first."),
+        name=name,
+    )
 
 
 def _damaged(name: str) -> ScreenError:

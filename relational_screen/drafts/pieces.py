@@ -13,11 +13,13 @@ LONGEST_LABEL = 60
 
 @dataclass(frozen=True)
 class Piece:
-    """Paragraphs that share a label."""
+    """Paragraphs that share a label; `changes` as in the passage, `inserted` those that are new text of law."""
 
     label: str
     level: Level
     paragraphs: tuple[Paragraph, ...]
+    changes: str = ""
+    inserted: tuple[Paragraph, ...] = ()
 
     def with_more(self, paragraph: Paragraph) -> "Piece":
         """Return the piece with one paragraph more."""
@@ -25,8 +27,18 @@ class Piece:
 
     def passage(self, label: str) -> Passage:
         """Return the passage: one line a paragraph, on the page where it begins."""
-        text = "\n".join(paragraph.text for paragraph in self.paragraphs)
-        return Passage(label=label, level=self.level, text=text, page=self.paragraphs[0].page)
+        return Passage(
+            label=label,
+            level=self.level,
+            text=_lines(self.paragraphs),
+            page=self.paragraphs[0].page,
+            changes=self.changes,
+            inserted=_lines(self.inserted),
+        )
+
+
+def _lines(paragraphs: Iterable[Paragraph]) -> str:
+    return "\n".join(paragraph.text for paragraph in paragraphs)
 
 
 def passages_of(pieces: Iterable[Piece]) -> tuple[Passage, ...]:

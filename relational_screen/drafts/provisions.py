@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from relational_screen.drafts.draft import Level
+from relational_screen.drafts.label_words import DANISH, LabelWords
 from relational_screen.drafts.marks import Mark
 from relational_screen.drafts.paragraph import Paragraph
 from relational_screen.drafts.pieces import Piece
@@ -20,11 +21,16 @@ class Place:
     subsection: str | None = None
     item: str | None = None
     letter: str | None = None
+    words: LabelWords = DANISH
 
     @property
     def label(self) -> str:
         """The label a lawyer would cite."""
-        named = (("stk.", self.subsection), ("nr.", self.item), ("litra", self.letter))
+        named = (
+            (self.words.subsection, self.subsection),
+            (self.words.item, self.item),
+            (self.words.letter, self.letter),
+        )
         return ", ".join([self.base, *(f"{word} {number}" for word, number in named if number)])
 
     @property
@@ -41,7 +47,7 @@ class Place:
         if mark is None:
             return None
         if mark.kind == "point":
-            return Place(f"pkt. {mark.number}")
+            return Place(f"{self.words.point} {mark.number}", words=self.words)
         if mark.kind == "subsection":
             return replace(self, subsection=mark.number, item=None, letter=None)
         if mark.kind == "item" or (mark.kind == "number" and self._counts_on(mark.number, text)):
@@ -62,10 +68,10 @@ class Place:
         return 0 < _ALPHABET.index(letter) - before <= 2
 
 
-def cited(paragraphs: Sequence[Paragraph], base: str) -> list[Piece]:
+def cited(paragraphs: Sequence[Paragraph], base: str, words: LabelWords = DANISH) -> list[Piece]:
     """Cut the paragraphs of one section; the first stk. is named only where there are several."""
     several = any(p.mark and p.mark.kind == "subsection" and p.mark.number != "1" for p in paragraphs)
-    place = Place(base, "1" if several else None)
+    place = Place(base, "1" if several else None, words=words)
     pieces = [Piece(place.label, place.level, (paragraphs[0],))]
     for paragraph in paragraphs[1:]:
         place = _only_stk(place.step(paragraph.mark, paragraph.text), several) or place

@@ -1,8 +1,9 @@
 """Points at the passages of a draft that a question asks about, by the words they hold."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from relational_screen.catalogue.checklist import Signals, Terms
@@ -14,11 +15,14 @@ STRONG, WEAK, AGAINST = 3, 1, -3
 THRESHOLD = 3
 """Points from which a passage points: one strong term, or three weak ones."""
 
-_NEVER_POINT = frozenset({"title", "heading", "chapter"})
-_STOP_WORDS = {
-    "da": frozenset({"og", "der", "af", "som", "til", "ikke", "skal", "den", "det", "efter", "eller", "ved", "på"}),
-    "en": frozenset({"and", "the", "of", "which", "to", "not", "shall", "this", "it", "under", "or", "by", "is"}),
-}
+FROM_HEADING = 0.5
+"""The share of its points that a term in a heading lends to the passages under it."""
+
+NEW_LAW, REMARKS, OLD_LAW = 1.5, 0.75, 0.5
+"""What the draft changes weighs more than the rest, its remarks less, and law that they only repeat least."""
+
+NEVER_POINT = frozenset({"title", "heading", "chapter"})
+_REPEATS = re.compile(r"gældende (?:ret|lov|formulering|regler)|sammenholdt med gældende|current law", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -26,64 +30,66 @@ class Pointer:
     """A passage that a question should look at, its points, and the words that spoke for it."""
 
     label: str
-    score: int
+    score: float
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class _Compiled:
-    """A question's terms as patterns: each with its points, and a quick one for lower-case text.
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """What a term says in one passage."""
 
-    The quick one finds the letters of any term that speaks for the question, wherever in a word they stand; without
-    conditions at its start it runs many times faster and spares most passages the exact ones.
-    """
+    points: int
+    words: str
 
-    might_speak: re.Pattern[str]
-    each: tuple[tuple[int, re.Pattern[str]], ...]
+
+Found = dict[int, dict[str, _Spoken]]
+"""By passage and term."""
 
 
 def point(draft: Draft, signals: Signals, language: Literal["da", "en"] = "da") -> tuple[Pointer, ...]:
     """Return the passages that point at a question, best first and otherwise in the draft's order.
 
-    Titles and headings never point: they cannot be what an answer rests on.
+    Titles and headings never point themselves, for an answer cannot rest on them; they lend words to what stands below.
     """
-    compiled = _compiled(signals.da if language == "da" else signals.en)
-    if compiled is None:
-        return ()
-    pointers = [
-        _pointer(passage.label, passage.text, compiled)
-        for passage in draft.passages
-        if passage.level not in _NEVER_POINT and compiled.might_speak.search(passage.text.lower())
-    ]
-    return tuple(sorted((one for one in pointers if one.score >= THRESHOLD), key=lambda one: -one.score))
+    found = find_terms(draft, signals.da if language == "da" else signals.en)
+    return tuple(sorted(_pointers(draft, found), key=lambda one: -one.score))
+
+
+def find_terms(draft: Draft, terms: Terms) -> Found:
+    """Return which terms of a question stand in which passages."""
+    found: Found = defaultdict(dict)
+    for points, group in ((STRONG, terms.strong), (WEAK, terms.weak), (AGAINST, terms.against)):
+        for term in group:
+            for hit in draft.words.find(term):
+                found[hit.text].setdefault(term, _Spoken(points, hit.words))
+    return found
 
 
 def language_of(draft: Draft) -> Literal["da", "en"]:
-    """Return the language whose commonest words a draft holds more of."""
-    words = [word for passage in draft.passages for word in re.findall(r"[^\W\d_]+", passage.text.lower())]
-    counts = {language: sum(word in stop for word in words) for language, stop in _STOP_WORDS.items()}
-    return "en" if counts["en"] > counts["da"] else "da"
+    """Return the language whose signals fit a draft: Norwegian words are looked up as Danish ones."""
+    return "en" if draft.words.language == "en" else "da"
 
 
-@cache
-def _compiled(terms: Terms) -> _Compiled | None:
-    weighed = ((STRONG, terms.strong), (WEAK, terms.weak), (AGAINST, terms.against))
-    each = tuple((points, _exact(term)) for points, group in weighed for term in dict.fromkeys(group))
-    speaking = [*terms.strong, *terms.weak]
-    return _Compiled(re.compile("|".join(map(_letters, speaking))), each) if speaking else None
+def _pointers(draft: Draft, found: Found) -> Iterator[Pointer]:
+    for number in sorted(found):
+        passage = draft.passages[number]
+        if passage.level in NEVER_POINT:
+            continue
+        own = found[number]
+        lent = {term: said for above in draft.headings[number] for term, said in found.get(above, {}).items()}
+        points = sum(said.points for said in own.values()) * 1.0
+        points += FROM_HEADING * sum(said.points for term, said in lent.items() if term not in own)
+        if points >= THRESHOLD:
+            words = dict.fromkeys(said.words for said in own.values() if said.points > 0)
+            yield Pointer(passage.label, points * weight(draft, number), tuple(words))
 
 
-def _exact(term: str) -> re.Pattern[str]:
-    """Translate a term: a star leaves an end of a word open, the words of a phrase follow each other."""
-    words = (re.escape(word).replace(r"\*", r"\w*") for word in term.split())
-    return re.compile(r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)", re.IGNORECASE)
-
-
-def _letters(term: str) -> str:
-    return r"\s+".join(re.escape(word).replace(r"\*", r"\w*") for word in term.lower().strip("*").split())
-
-
-def _pointer(label: str, text: str, compiled: _Compiled) -> Pointer:
-    found = [(points, match) for points, pattern in compiled.each if (match := pattern.search(text))]
-    words = dict.fromkeys(" ".join(match[0].split()) for points, match in found if points > 0)
-    return Pointer(label, sum(points for points, _ in found), tuple(words))
+def weight(draft: Draft, number: int) -> float:
+    """Return how much a passage weighs: new law most, law that is only repeated least."""
+    passage = draft.passages[number]
+    if passage.changes or passage.inserted:
+        return NEW_LAW
+    repeats = any(_REPEATS.search(draft.passages[above].text) for above in draft.headings[number])
+    if repeats:
+        return OLD_LAW
+    return REMARKS if passage.label.startswith("Bemærkninger") else 1

@@ -1,160 +1,132 @@
 """A draft's paragraphs cut into passages with the labels a lawyer would cite."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import replace
 
-from relational_screen.drafts.amending import amendments, amends, section_label
+from relational_screen.drafts.amending import amendments, section_label
 from relational_screen.drafts.draft import Passage
-from relational_screen.drafts.marks import MOST_HEADINGS, Mark
+from relational_screen.drafts.label_words import ENGLISH, LabelWords, label_words
+from relational_screen.drafts.marks import MOST_HEADINGS
 from relational_screen.drafts.paragraph import Paragraph
+from relational_screen.drafts.parts import ACT_TITLE, Part, divided
 from relational_screen.drafts.pieces import Piece, passages_of, shortened
 from relational_screen.drafts.prose import prose
 from relational_screen.drafts.provisions import cited
+from relational_screen.drafts.regulations import opening_regulation, regulations, unit_of
 
-PartKind = Literal["prose", "contents", "chapter", "headings", "section", "annex", "closing", "remarks", "notes"]
 LONGEST_DRAFT_TITLE = 200
 """Characters; longer ones are shortened."""
-
-_AFTER_THE_ACT = ("annex", "closing", "remarks", "notes")
-_CONTENTS = re.compile(r"(?:indhold(?:sfortegnelse)?|contents|innhold(?:sfortegnelse)?)$", re.IGNORECASE)
-_ENDS_WITH_PAGE = re.compile(r"\D\d{1,3}$")
-_TITLE = re.compile(
-    r"(?:(?:forslag|udkast) til )?(?:lov|lovbekendtgørelse|bekendtgørelse|anordning|cirkulære|lokalplan|kommuneplan\w*"
-    r"|tillæg)\b(?!forslag)|the .* (?:regulations|act|order|bill)(?: \d{4})?$",
-    re.IGNORECASE,
-)
-
-
-@dataclass
-class _Part:
-    """A run of paragraphs that is cut in one way."""
-
-    kind: PartKind
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    amending: bool = False
-
-    @property
-    def mark(self) -> Mark | None:
-        return self.paragraphs[0].mark
-
-    @property
-    def waits_for_title(self) -> bool:
-        """Whether this is »Kapitel 3« alone, whose title is the next line."""
-        lines = self.paragraphs
-        return self.kind == "chapter" and len(lines) == 1 and bool(self.mark and lines[0].text == self.mark.number)
-
-    def take(self, paragraph: Paragraph) -> None:
-        self.paragraphs.append(paragraph)
-        if self.kind == "section" and len(self.paragraphs) <= 3:
-            self.amending = self.amending or amends(paragraph.text)
 
 
 def structured(paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[Passage, ...]]:
     """Return the draft's title and its passages, which hold every word of it in order.
 
     Sections are found by their marks (»§ 1«, »§ 24 a.«, »§ 4 Arealanvendelse«); what stands before, between and
-    after them is labelled by heading and paragraph.
+    after them is labelled by heading and paragraph. Labels are in the draft's language.
     """
-    parts = _divided(paragraphs)
-    trusted = any(paragraph.heading for paragraph in paragraphs)
-    title = _title_index(parts[0].paragraphs)
-    start = "Indledning" if any(part.kind == "section" for part in parts) else ""
-    pieces = prose(parts[0].paragraphs, trusted, start=start, title=title)
-    for index, part in enumerate(parts[1:], 1):
-        pieces += _cut(part, parts[index + 1 : index + MOST_HEADINGS], trusted)
-    return shortened(paragraphs[max(title, 0)].text, LONGEST_DRAFT_TITLE), passages_of(pieces)
+    parts = divided(paragraphs)
+    index = _title_index(parts[0].paragraphs)
+    title = paragraphs[max(index, 0)].text
+    words = label_words(paragraphs)
+    cutter = _Cutter(words, trusted=any(paragraph.heading for paragraph in paragraphs))
+    unit = unit_of(title) if words == ENGLISH else None
+    first = opening_regulation(paragraphs, index + 1) if unit else None
+    pieces = cutter.instrument(paragraphs, unit, first, index) if unit and first else cutter.act(parts, index)
+    return shortened(title, LONGEST_DRAFT_TITLE), passages_of(pieces)
 
 
-def _divided(paragraphs: Sequence[Paragraph]) -> list[_Part]:
-    parts = [_Part("prose")]
-    for index, paragraph in enumerate(paragraphs):
-        kind = _opened(paragraphs, index, parts)
-        if kind:
-            parts.append(_Part(kind))
-        parts[-1].take(paragraph)
-    return parts
+class _Cutter:
+    """Labels the paragraphs of parts, each in the way of its kind.
+
+    With `trusted` only what the file itself calls a heading is one.
+    """
+
+    def __init__(self, words: LabelWords, trusted: bool) -> None:
+        self.words = words
+        self.trusted = trusted
+
+    def act(self, parts: Sequence[Part], title: int) -> list[Piece]:
+        """Cut an act, a plan or a report."""
+        start = self.words.opening if any(part.kind == "section" for part in parts) else ""
+        before = prose(parts[0].paragraphs, self.trusted, start=start, title=title, words=self.words)
+        return before + self._all(parts[1:])
+
+    def instrument(self, paragraphs: Sequence[Paragraph], unit: str, first: int, title: int) -> list[Piece]:
+        """Cut an English instrument: preamble, provisions, and what follows the signature or stands in a schedule."""
+        ends = ("closing", "remarks", "annex")
+        found = (at for at in range(first, len(paragraphs)) if (mark := paragraphs[at].mark) and mark.kind in ends)
+        last = next(found, len(paragraphs))
+        before = prose(paragraphs[:first], self.trusted, start=self.words.opening, title=title, words=self.words)
+        after = divided(paragraphs[last:])[1:]
+        return before + regulations(paragraphs[first:last], unit) + self._all(after)
+
+    def _all(self, parts: Sequence[Part]) -> list[Piece]:
+        following = [parts[index + 1 : index + MOST_HEADINGS] for index in range(len(parts))]
+        return [piece for part, after in zip(parts, following, strict=True) for piece in self._cut(part, after)]
+
+    def _cut(self, part: Part, following: Sequence[Part]) -> list[Piece]:
+        paragraphs, mark = part.paragraphs, part.mark
+        if part.kind == "section" and mark:
+            return self._section(part, section_label(mark))
+        if part.kind == "chapter" and mark:
+            return [Piece(mark.number, "chapter", tuple(paragraphs))]
+        if part.kind == "headings":
+            next_mark = next((after.mark for after in following if after.kind == "section"), None)
+            before = f"{self.words.heading_before} {section_label(next_mark)}" if next_mark else ""
+            return [Piece(before or shortened(paragraphs[0].text), "heading", tuple(paragraphs))]
+        if part.kind in ("prose", "notes"):
+            return prose(paragraphs, self.trusted, words=self.words)
+        if part.resumes:
+            return prose(paragraphs, self.trusted, self._under(part.resumes), words=self.words)
+        return self._headed(part)
+
+    def _section(self, part: Part, label: str) -> list[Piece]:
+        if part.amending:
+            return amendments(part.paragraphs, label)
+        return cited(part.paragraphs, label, self.words)
+
+    def _headed(self, part: Part) -> list[Piece]:
+        """Cut a part that begins with its own heading: contents, annex, signature, remarks, a later act."""
+        under = self._under(part)
+        label = under if part.kind in ("annex", "closing", "later act") else shortened(part.paragraphs[0].text)
+        heading, rest = Piece(label, "heading", (part.paragraphs[0],)), part.paragraphs[1:]
+        if part.kind == "later act":
+            return [heading, *_later_act(rest, under, self.words)]
+        if part.kind == "contents":
+            return [heading, *self._contents(rest, label)]
+        return [heading, *prose(rest, self.trusted, under, words=self.words)]
+
+    def _contents(self, lines: Sequence[Paragraph], label: str) -> list[Piece]:
+        """Return the lines of a contents list, each a heading: no answer can rest on them."""
+        return [
+            Piece(f"{label}, {self.words.paragraph} {number}", "heading", (line,))
+            for number, line in enumerate(lines, 1)
+        ]
+
+    def _under(self, part: Part) -> str:
+        """Return what stands before the labels under a part's own heading."""
+        heading = shortened(part.paragraphs[0].text)
+        if part.kind == "closing":
+            return self.words.closing
+        if part.kind in ("annex", "later act") and part.mark:
+            return part.mark.number
+        return self.words.remarks if "emærkninger" in heading else heading
 
 
-def _opened(paragraphs: Sequence[Paragraph], index: int, parts: list[_Part]) -> PartKind | None:
-    """Return the kind of part that a paragraph opens, or None where it belongs to the present one."""
-    paragraph, current = paragraphs[index], parts[-1]
-    if paragraph.label:
-        return None if current.kind == "notes" else "notes"
-    if _CONTENTS.match(paragraph.text):
-        return "contents"
-    if current.kind == "contents" and _ENDS_WITH_PAGE.search(paragraph.text):
-        return None
-    return _opened_by_mark(paragraphs, index, parts) or ("prose" if current.kind == "contents" else None)
-
-
-def _opened_by_mark(paragraphs: Sequence[Paragraph], index: int, parts: list[_Part]) -> PartKind | None:
-    """Return the kind of part that a paragraph's mark, or the section it leads to, opens."""
-    current, mark = parts[-1], paragraphs[index].mark
-    section = next((part for part in reversed(parts) if part.kind == "section"), None)
-    if mark and not mark.quoted and mark.kind in ("annex", "closing", "remarks"):
-        return mark.kind
-    if section and current.kind in _AFTER_THE_ACT:
-        return None
-    if mark and mark.kind == "section":
-        return "section" if _is_own(mark, section) else None
-    may_be_title = index == 0 or (section is None and _TITLE.match(paragraphs[index].text))
-    if may_be_title or not _leads_to_section(paragraphs, index, section):
-        return None
-    if mark and mark.kind == "chapter":
-        return "chapter"
-    return None if current.kind == "headings" or current.waits_for_title else "headings"
-
-
-def _is_own(mark: Mark, section: _Part | None) -> bool:
-    """Tell whether a section is the draft's own, not one that an amending section inserts into another act."""
-    if mark.quoted:
-        return False
-    if section is None or not section.amending or section.mark is None:
-        return True
-    if not mark.number.isdigit() or not section.mark.number.isdigit():
-        return mark.bare
-    step = int(mark.number) - int(section.mark.number)
-    return mark.bare and step > 0 if section.mark.bare else step == 1
-
-
-def _leads_to_section(paragraphs: Sequence[Paragraph], index: int, section: _Part | None) -> bool:
-    """Tell whether a paragraph is a heading and only headings stand between it and the next own section."""
-    for paragraph in paragraphs[index : index + MOST_HEADINGS]:
-        mark = paragraph.mark
-        if mark and mark.kind == "section":
-            return _is_own(mark, section)
-        if not (paragraph.heads or (mark and mark.kind == "chapter")):
-            return False
-    return False
-
-
-def _cut(part: _Part, following: Sequence[_Part], trusted: bool) -> list[Piece]:
-    """Label the paragraphs of a part in the way of its kind."""
-    paragraphs, mark = part.paragraphs, part.mark
-    if part.kind == "section" and mark:
-        return (amendments if part.amending else cited)(paragraphs, section_label(mark))
-    if part.kind == "chapter" and mark:
-        return [Piece(mark.number, "chapter", tuple(paragraphs))]
-    if part.kind == "headings":
-        next_mark = next((after.mark for after in following if after.kind == "section"), None)
-        label = f"Overskriften før {section_label(next_mark)}" if next_mark else shortened(paragraphs[0].text)
-        return [Piece(label, "heading", tuple(paragraphs))]
-    if part.kind in ("prose", "notes"):
-        return prose(paragraphs, trusted)
-    label, base = _after_the_act(part)
-    return [Piece(label, "heading", (paragraphs[0],)), *prose(paragraphs[1:], trusted or part.kind == "contents", base)]
-
-
-def _after_the_act(part: _Part) -> tuple[str, str]:
-    """Return the label of a part's own heading and what stands before the labels under it."""
-    heading = shortened(part.paragraphs[0].text)
-    if part.kind == "closing":
-        return "Slutformel", "Slutformel"
-    if part.kind == "annex" and part.mark:
-        return part.mark.number, part.mark.number
-    return heading, "Bemærkninger" if "emærkninger" in heading else heading
+def _later_act(paragraphs: Sequence[Paragraph], act: str, words: LabelWords) -> list[Piece]:
+    """Cut the sections that a consolidated act quotes from a later one: »§ 55, stk. 8, i lov nr. 718 af …«."""
+    groups: list[list[Paragraph]] = []
+    for paragraph in paragraphs:
+        if not groups or (paragraph.mark and paragraph.mark.kind == "section"):
+            groups.append([])
+        groups[-1].append(paragraph)
+    name = act[0].lower() + act[1:]
+    pieces = []
+    for group in groups:
+        mark = group[0].mark
+        base = section_label(mark) if mark and mark.kind == "section" else words.opening
+        pieces += [replace(piece, label=f"{piece.label}, i {name}") for piece in cited(group, base, words)]
+    return pieces
 
 
 def _title_index(paragraphs: Sequence[Paragraph]) -> int:
@@ -163,7 +135,7 @@ def _title_index(paragraphs: Sequence[Paragraph]) -> int:
     A draft that begins with a section has none: -1.
     """
     for index, paragraph in enumerate(paragraphs[:20]):
-        if _TITLE.match(paragraph.text):
+        if ACT_TITLE.match(paragraph.text):
             return index
     return next(
         (index for index, paragraph in enumerate(paragraphs[:20]) if paragraph.heading), min(len(paragraphs), 1) - 1

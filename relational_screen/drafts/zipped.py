@@ -1,6 +1,7 @@
 """Opens a zip container with care: nothing is unpacked before its size is known to be reasonable."""
 
 import zlib
+from collections.abc import Iterable
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
@@ -36,6 +37,11 @@ class Container:
         self._sizes = {info.filename: info.file_size for info in self._zip.infolist()}
         self._check()
 
+    @property
+    def parts(self) -> Iterable[str]:
+        """The names of all parts."""
+        return self._sizes.keys()
+
     def __contains__(self, part: str) -> bool:
         return part in self._sizes
 
@@ -48,7 +54,7 @@ class Container:
         try:
             with self._zip.open(part) as stream:
                 data = stream.read(MAX_PART + 1)
-        except (KeyError, BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as fault:
+        except (KeyError, BadZipFile, ValueError, zlib.error, EOFError, NotImplementedError, OSError) as fault:
             raise self._damaged() from fault
         if len(data) > MAX_PART:
             raise self._bomb()
@@ -73,7 +79,7 @@ class Container:
     def _damaged(self) -> ScreenError:
         return ScreenError(
             N_("{name} is damaged and cannot be opened."),
-            N_("Open it in Word and save it again, or get a new copy."),
+            N_("Open it in the program that made it and save it again, or get a new copy."),
             name=self.name,
         )
 

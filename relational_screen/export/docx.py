@@ -1,5 +1,6 @@
 """Writes a note as a Word file with real headings, lists and tables, so that it can be edited and read aloud."""
 
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,21 +10,30 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from relational_screen.export import look
+from relational_screen.export.docx_record import add_record
+from relational_screen.export.docx_table import add_table
 from relational_screen.export.docx_template import empty_document, packed
 from relational_screen.export.plain import LANGUAGE_TAGS, LONGEST_PROPERTY, PAGE_OF, foot, one_line, plain, typeset
 from relational_screen.export.png import png, text_width
-from relational_screen.screening.document import Bars, Block, Bullets, Heading, NoteDocument, Paragraph, Table
-from relational_screen.screening.picture import bar_pictures
+from relational_screen.screening.document import (
+    Bars,
+    Block,
+    Bullets,
+    Heading,
+    Matrix,
+    NoteDocument,
+    Paragraph,
+    Table,
+)
+from relational_screen.screening.picture import pictures
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.oxml.xmlchemy import BaseOxmlElement
-    from docx.table import Table as WordTable
-    from docx.table import _Row
     from docx.text.paragraph import Paragraph as WordParagraph
 
 STYLES = {"body": "Normal", "lead": "Lead", "boxed": "Boxed", "small": "Small"}
 BELOW_TABLE = Pt(14)
+BELOW_LIST = Pt(9)
 
 
 def write_docx(note: NoteDocument, path: Path) -> None:
@@ -34,11 +44,15 @@ def write_docx(note: NoteDocument, path: Path) -> None:
     """
     document = empty_document()
     _set_properties(document, note)
-    previous: Block | None = None
-    for block in note.blocks:
-        _add(document, block, below_table=isinstance(previous, Table))
-        previous = block
+    above: Block | None = None
+    for previous, block, following in zip((None, *note.blocks), note.blocks, (*note.blocks[1:], None), strict=False):
+        above = above if _is_small(block) else block
+        added = _add(document, block, above)
+        _set_apart(added, previous, block)
+        _keep_together(added, block, following)
     _add_footer(document, note)
+    if note.record:
+        add_record(document, note.record)
     path.write_bytes(packed(document))
 
 
@@ -53,71 +67,58 @@ def _set_properties(document: "Document", note: NoteDocument) -> None:
     language.set(qn("w:eastAsia"), tag)
 
 
-def _add(document: "Document", block: Block, *, below_table: bool) -> None:
+def _add(document: "Document", block: Block, above: Block | None) -> "list[WordParagraph]":
+    """Add a block and return the paragraphs of its running text; `above` is the last block that is no small print."""
     match block:
         case Table():
-            _add_table(document, block)
-        case Bars():
-            _add_bars(document, block)
+            add_table(document, block)
+        case Bars() | Matrix():
+            _add_pictures(document, block)
         case Heading():
             document.add_paragraph(typeset(" ".join(block.text.split())), f"Heading {block.level}")
-        case Paragraph() | Bullets():
-            added = [document.add_paragraph(text, style) for text, style in _texts(block)]
-            for first in added[:1] if below_table else []:
-                first.paragraph_format.space_before = BELOW_TABLE
+        case Paragraph():
+            return [document.add_paragraph(typeset(block.text), _style(block, above))]
+        case Bullets():
+            return [document.add_paragraph(typeset(item), "List Bullet") for item in block.items]
+    return []
 
 
-def _texts(block: Paragraph | Bullets) -> list[tuple[str, str]]:
-    """Return the texts of a block, each with its style."""
-    if isinstance(block, Paragraph):
-        return [(typeset(block.text), STYLES[block.style])]
-    return [(typeset(item), "List Bullet") for item in block.items]
+def _set_apart(added: "Sequence[WordParagraph]", previous: Block | None, block: Block) -> None:
+    """Leave room below a table, which has none of its own, and below a list, whose items stand closer than text."""
+    if added and isinstance(previous, Table):
+        added[0].paragraph_format.space_before = BELOW_TABLE
+    if added and isinstance(block, Bullets):
+        added[-1].paragraph_format.space_after = BELOW_LIST
 
 
-def _add_bars(document: "Document", bars: Bars) -> None:
-    document.add_paragraph(typeset(bars.title), "Caption")
-    for picture in bar_pictures(bars, look.TEXT_WIDTH, look.PICTURE_HEIGHT, text_width):
+def _keep_together(added: "Sequence[WordParagraph]", block: Block, following: Block | None) -> None:
+    """Keep what introduces a list on its page, and the lines at the note's foot on one."""
+    in_foot = _is_small(block) and _is_small(following)
+    if in_foot or isinstance(following, Bullets):
+        for paragraph in added:
+            paragraph.paragraph_format.keep_with_next = True
+
+
+def _is_small(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.style == "small"
+
+
+def _style(block: Paragraph, above: Block | None) -> str:
+    """Return the name of a paragraph's style; small print below a table needs no rule of its own."""
+    return "Source" if _is_small(block) and isinstance(above, Table) else STYLES[block.style]
+
+
+def _add_pictures(document: "Document", block: Bars | Matrix) -> None:
+    """Add a picture below its title; where it is parted, the first part carries the description of the whole."""
+    document.add_paragraph(typeset(block.title), "Caption")
+    parts = pictures(block, look.TEXT_WIDTH, look.PICTURE_HEIGHT, text_width)
+    for number, picture in enumerate(parts, start=1):
         run = document.add_paragraph(style="Picture").add_run()
-        shape = run.add_picture(BytesIO(png(picture)), width=Pt(look.TEXT_WIDTH))
-        shape._inline.docPr.set("descr", plain(bars.description))
+        shape = run.add_picture(BytesIO(png(picture)), width=Pt(picture.width))
+        told = block.description if number == 1 else f"{block.title} ({number}/{len(parts)})"
+        shape._inline.docPr.set("descr", plain(told))
         for side in ("distT", "distB", "distL", "distR"):
             shape._inline.set(side, "0")
-
-
-def _add_table(document: "Document", table: Table) -> None:
-    document.add_paragraph(typeset(table.title), "Caption")
-    drawn = document.add_table(len(table.rows) + 1, len(table.header), "Note Table")
-    drawn.autofit = False
-    _describe(drawn, table)
-    widths = [Pt(width) for width in look.column_widths(table.header, table.rows)]
-    for column, width in zip(drawn.columns, widths, strict=True):
-        column.width = width
-    for number, (row, texts) in enumerate(zip(drawn.rows, (table.header, *table.rows), strict=True)):
-        _fill(row, texts, widths, "Table Text" if number else "Table Head")
-    _append(drawn.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
-
-
-def _describe(drawn: "WordTable", table: Table) -> None:
-    """Say for a screen reader what the table shows; the schema wants both after `w:tblLook`, which is last."""
-    properties = drawn._tbl.tblPr
-    _append(properties, "w:tblCaption", plain(table.title))
-    _append(properties, "w:tblDescription", plain(table.description))
-
-
-def _fill(row: "_Row", texts: tuple[str, ...], widths: list[Pt], style: str) -> None:
-    _append(row._tr.get_or_add_trPr(), "w:cantSplit")
-    for cell, text, width in zip(row.cells, texts, widths, strict=True):
-        cell.width = width
-        (paragraph,) = cell.paragraphs
-        paragraph.style = style
-        paragraph.add_run(typeset(text))
-
-
-def _append(parent: "BaseOxmlElement", tag: str, value: str | None = None) -> None:
-    element = OxmlElement(tag)
-    if value is not None:
-        element.set(qn("w:val"), value)
-    parent.append(element)
 
 
 def _add_footer(document: "Document", note: NoteDocument) -> None:

@@ -6,7 +6,7 @@ The parts lie as readable XML in `docx_parts/`; python-docx's own template carri
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 import docx
 
@@ -28,13 +28,16 @@ def empty_document() -> "Document":
 
 
 def packed(document: "Document") -> bytes:
-    """Return the document as a .docx whose members carry a fixed time, so that equal notes give equal bytes."""
+    """Return the document as a .docx whose members carry a fixed time, so that equal notes give equal bytes.
+
+    They are not compressed: what zlib makes of equal bytes differs from one version of it to another.
+    """
     saved, result = BytesIO(), BytesIO()
     document.save(saved)
     with ZipFile(saved) as source, ZipFile(result, "w") as target:
         for name in source.namelist():
             member = ZipInfo(name)
-            member.compress_type = ZIP_DEFLATED
+            member.compress_type = ZIP_STORED
             member.create_system = 0
             target.writestr(member, source.read(name))
     return result.getvalue()

@@ -1,9 +1,9 @@
-"""The picture of paired bars as vectors in the PDF."""
+"""Pictures as vectors in the PDF."""
 
 from reportlab.platypus import Flowable
 
 from relational_screen.export import pdf_style
-from relational_screen.screening.picture import Label, Picture, Rect, hatch_lines
+from relational_screen.screening.picture import LINE, Label, Picture, Rect, hatch_lines
 
 
 class PictureFlowable(Flowable):  # type: ignore[misc]  # reportlab has no types
@@ -26,8 +26,11 @@ class PictureFlowable(Flowable):  # type: ignore[misc]  # reportlab has no types
     def _label(self, label: Label) -> None:
         self.canv.setFillColor(pdf_style.INK)
         self.canv.setFont(pdf_style.BOLD if label.bold else pdf_style.REGULAR, label.size)
-        draw = self.canv.drawString if label.anchor == "start" else self.canv.drawRightString
-        draw(label.x, self.height - label.y, pdf_style.shown(label.text))
+        self.canv.saveState()
+        self.canv.translate(label.x, self.height - label.y)
+        self.canv.rotate(90 if label.turned else 0)
+        self.canv.drawString(0, 0, pdf_style.shown(label.text))
+        self.canv.restoreState()
 
     def _rect(self, rect: Rect) -> None:
         corner = rect.x, self.height - rect.y - rect.height, rect.width, rect.height
@@ -36,7 +39,7 @@ class PictureFlowable(Flowable):  # type: ignore[misc]  # reportlab has no types
             self.canv.rect(*corner, stroke=0, fill=1)
             return
         self.canv.setStrokeColor(pdf_style.LOWERS if rect.role == "lowers" else pdf_style.RULE)
-        self.canv.setLineWidth(0.9)
+        self.canv.setLineWidth(LINE)
         if rect.role == "lowers":
             self.canv.lines([(x1, self.height - y1, x2, self.height - y2) for x1, y1, x2, y2 in hatch_lines(rect)])
         self.canv.rect(*corner, stroke=1, fill=0)

@@ -1,18 +1,25 @@
 """The PDF's typeface and paragraph styles."""
 
+import re
 import unicodedata
+from collections.abc import Container
 from functools import cache
 from pathlib import Path
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 
 from relational_screen.export import look
 from relational_screen.export.plain import plain
 
 REGULAR, BOLD, ITALIC = "NotoSans", "NotoSans-Bold", "NotoSans-Italic"
+BYTE_ORDER_MARK = "\ufeff"
+"""The typeface has a glyph for it, but PDF/UA forbids a letter with this meaning."""
+LARGEST_BLOCK = 100
+_MEANING = re.compile(r"^<[0-9A-F]{2}> <[0-9A-F]+>$", re.MULTILINE)
 FILES: dict[str, Path] = {REGULAR: look.REGULAR, BOLD: look.BOLD, ITALIC: look.ITALIC}
 
 INK = HexColor(f"#{look.INK}")
@@ -23,11 +30,32 @@ RAISES = HexColor(f"#{look.RAISES}")
 LOWERS = HexColor(f"#{look.LOWERS}")
 
 
+class EmbeddedFont(TTFont):  # type: ignore[misc]  # reportlab has no types
+    """A typeface that says what each of its codes means only for the codes in use, as PDF/UA demands (7.21.7)."""
+
+    def addObjects(self, doc: PDFDocument) -> None:
+        """Write the font into a document."""
+        names = [self.getSubsetInternalName(number, doc)[1:] for number in range(len(self.state[doc].subsets))]
+        super().addObjects(doc)
+        for name in names:
+            meanings = doc.idToObject[doc.idToObject[name].ToUnicode.name]
+            meanings.content = _without_unused(meanings.content)
+
+
+def _without_unused(meanings: str) -> str:
+    """Return the map from codes to letters without the codes that have none, in blocks as small as PDF wants them."""
+    head, _, rest = meanings.partition("endcodespacerange\n")
+    entries = [entry for entry in _MEANING.findall(rest) if not entry.endswith("<0000>")]
+    blocks = [entries[start : start + LARGEST_BLOCK] for start in range(0, len(entries), LARGEST_BLOCK)]
+    written = [f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks]
+    return head + "endcodespacerange\n" + "".join(written) + rest[rest.index("endcmap") :]
+
+
 @cache
 def register_fonts() -> None:
     """Make the shipped typeface known to reportlab, which embeds what a file uses of it."""
     for name, path in FILES.items():
-        pdfmetrics.registerFont(TTFont(name, path))
+        pdfmetrics.registerFont(EmbeddedFont(name, path))
 
 
 def shown(text: str) -> str:
@@ -38,7 +66,16 @@ def shown(text: str) -> str:
     register_fonts()
     known = pdfmetrics.getFont(REGULAR).face.charToGlyph
     letters = unicodedata.normalize("NFC", plain(text))
-    return "".join(letter if ord(letter) in known or letter == "\n" else _stand_in(letter) for letter in letters)
+    return "".join(letter if _is_seen(letter, known) or letter == "\n" else _stand_in(letter) for letter in letters)
+
+
+def _is_seen(letter: str, known: Container[int]) -> bool:
+    return ord(letter) in known and letter != BYTE_ORDER_MARK
+
+
+def has_letters(text: str) -> bool:
+    """Return whether a text leaves anything to be seen."""
+    return any(unicodedata.category(letter)[0] not in "CZ" for letter in shown(text))
 
 
 def _stand_in(letter: str) -> str:
@@ -74,3 +111,4 @@ HEADINGS: dict[int, ParagraphStyle] = {
     2: ParagraphStyle("Heading2", fontSize=13.5, leading=19, spaceBefore=18, spaceAfter=5, **_HEADING),
     3: ParagraphStyle("Heading3", fontSize=11, leading=16, spaceBefore=12, spaceAfter=3, **_HEADING),
 }
+HEADING_ROLES = ("H1", "H2", "H3")

@@ -14,7 +14,8 @@ LANGUAGE_TAGS: dict[Language, str] = {"da": "da-DK", "en": "en-GB"}
 PAGE_OF: dict[Language, tuple[str, str]] = {"da": ("side", "af"), "en": ("page", "of")}
 
 _LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
-_REFERENCE = re.compile(r"(§|\b(?:nr|no|stk|kap|s|p)\.) (?=\d)")
+_REFERENCE = re.compile(r"(§|\b(?:nr|no|stk|pkt|kap|s|p)\.) (?=\d)")
+_SECTION_LETTER = re.compile("(§\xa0\\d+) (?=[a-zæøå]\\b)")
 _REFUSED = re.compile("[^\t\n -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -24,8 +25,9 @@ def plain(text: str) -> str:
 
 
 def typeset(text: str) -> str:
-    """Return a printable text in which a line never ends between a sign such as § or nr. and its number."""
-    return _REFERENCE.sub("\\1\N{NO-BREAK SPACE}", plain(text))
+    """Return a printable text in which a line never ends inside »§ 3 x« or »nr. 2«."""
+    numbered = _REFERENCE.sub("\\1\N{NO-BREAK SPACE}", plain(text))
+    return _SECTION_LETTER.sub("\\1\N{NO-BREAK SPACE}", numbered)
 
 
 def one_line(text: str, longest: int) -> str:

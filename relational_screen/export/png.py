@@ -2,16 +2,18 @@
 
 from functools import cache
 from io import BytesIO
+from math import ceil
 
 from PIL import Image, ImageDraw, ImageFont
 
 from relational_screen.export import look
 from relational_screen.export.plain import plain
-from relational_screen.screening.picture import Label, Picture, Rect, hatch_lines
+from relational_screen.screening.picture import LINE, Label, Picture, Rect, hatch_lines
 
-DOTS_PER_INCH = 200
+DOTS_PER_INCH = 300
 _DOTS_PER_POINT = DOTS_PER_INCH / 72
-_MEASURED_AT = 100
+_LINE = round(LINE * _DOTS_PER_POINT)
+_MEASURED_AT = 1000  # the typeface's own units, so that widths are exact
 
 
 def text_width(text: str, size: float, bold: bool) -> float:
@@ -20,13 +22,13 @@ def text_width(text: str, size: float, bold: bool) -> float:
 
 
 def png(picture: Picture) -> bytes:
-    """Return the picture as PNG at 200 dots an inch, on white."""
+    """Return the picture as PNG at 300 dots an inch, on white."""
     size = round(picture.width * _DOTS_PER_POINT), round(picture.height * _DOTS_PER_POINT)
     image = Image.new("RGB", size, "white")
     pen = ImageDraw.Draw(image)
     for shape in picture.shapes:
         if isinstance(shape, Label):
-            _label(pen, shape)
+            _label(image, shape)
         else:
             _rect(pen, shape)
     result = BytesIO()
@@ -44,11 +46,19 @@ def _dots(*points: float) -> list[float]:
     return [point * _DOTS_PER_POINT for point in points]
 
 
-def _label(pen: ImageDraw.ImageDraw, label: Label) -> None:
+def _label(image: Image.Image, label: Label) -> None:
+    """Print a line of text; it is drawn lying and turned whole."""
     font = _font(label.size * _DOTS_PER_POINT, label.bold)
-    anchor = "ls" if label.anchor == "start" else "rs"
-    x, y = _dots(label.x, label.y)
-    pen.text((x, y), plain(label.text), font=font, fill=f"#{look.INK}", anchor=anchor)
+    words = plain(label.text)
+    above, below = font.getmetrics()
+    length = max(ceil(font.getlength(words)), 1)
+    line = Image.new("L", (length, above + below))
+    ImageDraw.Draw(line).text((0, above), words, font=font, fill=255, anchor="ls")
+    x, y = map(round, _dots(label.x, label.y))
+    if label.turned:
+        image.paste(f"#{look.INK}", (x - above, y - length), line.transpose(Image.Transpose.ROTATE_90))
+    else:
+        image.paste(f"#{look.INK}", (x, y - above), line)
 
 
 def _rect(pen: ImageDraw.ImageDraw, rect: Rect) -> None:
@@ -56,8 +66,8 @@ def _rect(pen: ImageDraw.ImageDraw, rect: Rect) -> None:
     if rect.role == "raises":
         pen.rectangle(corners, fill=f"#{look.RAISES}")
     elif rect.role == "track":
-        pen.rectangle(corners, outline=f"#{look.RULE}", width=2)
+        pen.rectangle(corners, outline=f"#{look.RULE}", width=_LINE)
     else:
         for line in hatch_lines(rect):
-            pen.line(_dots(*line), fill=f"#{look.LOWERS}", width=4)
-        pen.rectangle(corners, outline=f"#{look.LOWERS}", width=3)
+            pen.line(_dots(*line), fill=f"#{look.LOWERS}", width=_LINE)
+        pen.rectangle(corners, outline=f"#{look.LOWERS}", width=_LINE)

@@ -5,16 +5,26 @@ from pathlib import Path
 from uuid import uuid4
 
 from relational_screen.errors import N_, ScreenError
+from relational_screen.export.text import text
 from relational_screen.screening.document import NoteDocument
 
 Writer = Callable[[NoteDocument, Path], None]
 
+SUFFIXES = (".docx", ".pdf", ".json", ".txt")
+"""How a note can be written: as Word, as PDF, as its machine-readable record, as text to paste."""
+
+
+def suggested_name(note: NoteDocument, suffix: str) -> str:
+    """Return what the note's file is called unless the user says otherwise."""
+    return f"{note.name or 'note'}{suffix}"
+
 
 def export_note(note: NoteDocument, path: Path) -> None:
-    """Write the note as Word or PDF, after the file's suffix; a failure leaves an earlier file as it was.
+    """Write the note as one of `SUFFIXES`, after the file's own; a failure leaves an earlier file as it was.
 
     Raises:
-        ScreenError: the suffix is neither .docx nor .pdf, the folder is missing, or the file cannot be written.
+        ScreenError: the suffix is another, the folder is missing, the note has no record to be written as .json, or the
+            file cannot be written.
     """
     write = check_path(path)
     unfinished = path.with_name(f".{uuid4().hex}.part")
@@ -29,7 +39,7 @@ def check_path(path: Path) -> Writer:
     """Return the writer for a place that a note can be written to.
 
     Raises:
-        ScreenError: the suffix is neither .docx nor .pdf, or the folder is missing.
+        ScreenError: the suffix is none of `SUFFIXES`, or the folder is missing.
     """
     write = _writer(path)
     if not path.parent.is_dir():
@@ -50,9 +60,28 @@ def _writer(path: Path) -> Writer:
             from relational_screen.export.pdf import write_pdf
 
             return write_pdf
+        case ".json":
+            return _write_record
+        case ".txt":
+            return _write_text
     raise ScreenError(
-        N_("A note cannot be written as {name}."), N_("Let the name end in .docx or .pdf."), name=path.name
+        N_("A note cannot be written as {name}."),
+        N_("Let the name end in .docx, .pdf, .json or .txt."),
+        name=path.name,
     )
+
+
+def _write_record(note: NoteDocument, path: Path) -> None:
+    if not note.record:
+        raise ScreenError(
+            N_("This note has no machine-readable record, so it cannot be written as .json."),
+            N_("Let the name end in .docx, .pdf or .txt."),
+        )
+    path.write_bytes(note.record)
+
+
+def _write_text(note: NoteDocument, path: Path) -> None:
+    path.write_bytes(text(note).encode())
 
 
 def _write(write: Writer, note: NoteDocument, unfinished: Path) -> None:

@@ -8,16 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QWidget
 
-from relational_screen.app.files import read_draft
 from relational_screen.app.language import _, ngettext
 from relational_screen.app.session import Session
 from relational_screen.app.shown import Shown
 from relational_screen.catalogue.model import Language
+from relational_screen.drafts.draft import Draft
 from relational_screen.errors import ScreenError
-from relational_screen.gui.background import in_background
 from relational_screen.gui.bridge import Bridge
 from relational_screen.gui.draft_pane import DraftPane
 from relational_screen.gui.failures import show_error
+from relational_screen.gui.preview import NotePreview
+from relational_screen.gui.reading import read_in_background
 from relational_screen.gui.result_bar import ResultBar
 from relational_screen.gui.short import ShortLabel, literal
 from relational_screen.gui.steps.groups import GroupsStep
@@ -45,12 +46,13 @@ class ScreeningPage(QWidget):
     """Leads through a screening; every step can be reached at any time."""
 
     left = Signal()
+    compare_asked = Signal()
 
     def __init__(self, session: Session, language: Language) -> None:
         super().__init__()
         self.session = session
         self._shown = Shown(session, language)
-        self._folded = False
+        self._folded = self._previewing = False
         self._bridge = Bridge(session)
         self._bridge.changed.connect(self._on_change)
         self.draft_pane = DraftPane()
@@ -69,11 +71,17 @@ class ScreeningPage(QWidget):
         self._stack = QStackedWidget()
         for page in (self.proposal, self.relevance, self.groups, self.review, self.note, self.questions):
             self._stack.addWidget(page)
+        self.preview = NotePreview(self._shown)
         self._result = ResultBar()
         self._list = QListWidget()
         self._build()
         self._connect()
         self.go("proposal")
+
+    @property
+    def shown(self) -> Shown:
+        """The session in the words of the page's language."""
+        return self._shown
 
     @property
     def step(self) -> str:
@@ -92,7 +100,12 @@ class ScreeningPage(QWidget):
     def attach(self, path: Path) -> None:
         """Read a draft off the GUI thread and attach it."""
         self._saved.setText(_("Reading {name} …").format(name=path.name))
-        in_background(self, lambda: read_draft(path), self.session.attach_draft, self._not_read)
+        read_in_background(self, path, self._attach, self._not_read, self._refresh)
+
+    def _attach(self, draft: Draft) -> None:
+        self.session.attach_draft(draft)
+        if len(self.session.state.drafts) > 1:
+            self.go("proposal")
 
     def close_session(self) -> None:
         """Hand on what is being written and stop listening."""
@@ -112,8 +125,15 @@ class ScreeningPage(QWidget):
         self._saved.setWordWrap(False)
         self._undo, self._redo = button(_("Undo"), self._undo_change), button(_("Redo"), self._redo_change)
         self._fold = button(_("Hide the draft"), self._fold_draft)
+        self._swap = button(_("Show the note"), self._swap_sides)
         head = row(
-            button(_("‹ Screenings"), self.left.emit), self._title, self._saved, self._undo, self._redo, self._fold
+            button(_("‹ Screenings"), self.left.emit),
+            self._title,
+            self._saved,
+            self._undo,
+            self._redo,
+            self._swap,
+            self._fold,
         )
         head.setStretch(1, 1)
         self._list.setAccessibleName(_("Steps"))
@@ -131,11 +151,12 @@ class ScreeningPage(QWidget):
             limited.setMaximumWidth(READABLE + GRID * 3)
         page.setLayout(column(self._stack, foot))
         middle = QSplitter(Qt.Orientation.Horizontal)
-        for part in (page, self.draft_pane):
+        for part in (page, self.draft_pane, self.preview):
             middle.addWidget(part)
-        middle.setSizes([620, 370])
+        middle.setSizes([620, 370, 370])
         middle.setStretchFactor(0, 3)
         middle.setStretchFactor(1, 2)
+        middle.setStretchFactor(2, 2)
         middle.setChildrenCollapsible(False)
         work = row(steps, middle)
         work.setStretch(1, 1)
@@ -148,7 +169,10 @@ class ScreeningPage(QWidget):
         self.proposal.draft_chosen.connect(self.attach)
         self.relevance.passage_asked.connect(self.draft_pane.show_passage)
         self.questions.question_shown.connect(lambda _question: self._mark_passages(scroll=True))
+        self.questions.suggested.passage_asked.connect(self.draft_pane.show_passage)
+        self.proposal.question_asked.connect(self.go)
         self.questions.finished.connect(self._next_step)
+        self.note.compare_asked.connect(self.compare_asked)
         self.review.place_asked.connect(self.go)
         self.draft_pane.linked.connect(self._link)
         self.questions.can_link.connect(self.draft_pane.allow_linking)
@@ -192,6 +216,7 @@ class ScreeningPage(QWidget):
             self._onward.setText(_("Next: {step} ›").format(step=literal(_name_of(following.text()))))
         self._result.setVisible(questions)
         self._result.show_result(self._shown, self.step)
+        self.preview.refresh()
 
     def _fill_list(self) -> None:
         """Write the steps anew where they differ, keeping the chosen one."""
@@ -284,7 +309,8 @@ class ScreeningPage(QWidget):
         """Go to where the last of some changes, given by their numbers, is seen."""
         if changes:
             event = self.session.events[changes[-1] - 1]
-            self.go(str(event.data.get("question", PLACES.get(event.type, "relevance"))))
+            place = event.data.get("question") or event.data.get("item") or PLACES.get(event.type, "relevance")
+            self.go(str(place))
 
     def _link(self, name: str) -> None:
         if self._stack.currentWidget() is self.questions:
@@ -295,14 +321,23 @@ class ScreeningPage(QWidget):
         self._fold.setText(_("Show the draft") if self._folded else _("Hide the draft"))
         self._show_draft_where_it_helps()
 
+    def _swap_sides(self) -> None:
+        """Show the note beside the answers instead of the draft, or the draft again."""
+        self._previewing = not self._previewing
+        self._swap.setText(_("Hide the note") if self._previewing else _("Show the note"))
+        self._show_draft_where_it_helps()
+
     def _show_draft_where_it_helps(self) -> None:
-        """Show the draft beside steps that are answered from it, unless the user has folded it."""
-        helps = self.step not in WITHOUT_DRAFT and self.session.draft is not None
+        """Show the draft beside steps that are answered from it, unless the user has folded it or looks at the note."""
+        beside = self.step not in WITHOUT_DRAFT
+        helps = beside and self.session.draft is not None and not self._previewing
+        self._swap.setVisible(beside)
         self._fold.setVisible(helps)
         self.draft_pane.setVisible(helps and not self._folded)
+        self.preview.setVisible(beside and self._previewing)
 
     def _next_pane(self) -> None:
-        panes = [pane for pane in (self._list, self._stack, self.draft_pane) if pane.isVisible()]
+        panes = [pane for pane in (self._list, self._stack, self.draft_pane, self.preview) if pane.isVisible()]
         focus = self.focusWidget()
         inside = (number for number, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus)))
         _focus_first(panes[(next(inside, -1) + 1) % len(panes)])

@@ -10,7 +10,7 @@ from relational_screen.app.language import _
 from relational_screen.gui.theme import GRID, READABLE
 from relational_screen.gui.widgets import button, column, framed, label, row
 
-DRAFTS = "*.docx *.pdf *.txt"
+DRAFTS = "*.docx *.odt *.pdf *.html *.htm *.txt"
 
 
 class StartPage(QWidget):

@@ -86,11 +86,38 @@ class MainWindow(QMainWindow):
 
     def screen_draft(self, path: Path) -> None:
         """Read a draft off the GUI thread and start a screening of it."""
-        from relational_screen.app.files import read_draft
-        from relational_screen.gui.background import in_background
+        from relational_screen.gui.reading import read_in_background
 
         self.statusBar().showMessage(_("Reading {name} …").format(name=path.name))
-        in_background(self, lambda: read_draft(path), self._start_with, self._not_read)
+        read_in_background(self, path, self._start_with, self._not_read, self.statusBar().clearMessage)
+
+    def compare(self) -> None:
+        """Compare the screening that is open with another one, or with itself on an earlier day."""
+        from relational_screen.gui.steps.comparison import ComparisonDialog
+
+        page = self._screening
+        if page is not None:
+            others = [(str(one["id"]), str(one["title"])) for one in self.application.screenings()]
+            others = [one for one in others if one[0] != page.session.id]
+            opened = self.application.open
+            ComparisonDialog(page.shown, page.note.chosen_language(), others, opened, self).exec()
+
+    def open_note(self, path: Path) -> bool:
+        """Open the screening that a note was made from and say whether it still holds; False for other files."""
+        from relational_screen.app.note_files import read_back
+        from relational_screen.errors import ScreenError
+
+        try:
+            record = read_back(path)
+        except ScreenError:
+            return False
+        if record["screening"] not in [one["id"] for one in self.application.screenings()]:
+            return False
+        newer = self.application.is_newer(record["screening"], record["content_hash"])
+        self.open_screening(record["screening"])
+        words = _("The screening was changed after this note was written.") if newer else _("This note is up to date.")
+        self.statusBar().showMessage(words)
+        return True
 
     def start_without_draft(self) -> None:
         """Start a screening of something that has no draft yet."""
@@ -116,6 +143,8 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Screen the file that was dropped, or attach it to the screening that is open."""
         path = next(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        if self.open_note(path):
+            return
         if self._screening is not None:
             self._screening.attach(path)
         else:
@@ -142,6 +171,7 @@ class MainWindow(QMainWindow):
         self._leave_screening()
         self._screening = ScreeningPage(session, language_in_use())
         self._screening.left.connect(self.show_start)
+        self._screening.compare_asked.connect(self.compare)
         self._pages.addWidget(self._screening)
         self._pages.setCurrentWidget(self._screening)
         self._rail_buttons["start"].setChecked(True)

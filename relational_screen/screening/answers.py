@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from relational_screen.screening.proposal import Value
 
@@ -38,13 +38,18 @@ class Residual(Value):
 
 
 class Measure(Value):
-    """What is done about a lowering effect. Only `in_draft` with a passage counts in the net score."""
+    """What is done about a lowering effect. Only `in_draft` with a passage counts in the net score.
+
+    `planning_law` is the number in planloven § 15, stk. 2 that may carry it in a local plan, 0 for none, where the
+    official corrects the remedy's own.
+    """
 
     status: Literal["in_draft", "promised", "idea"]
     text: str = ""
     remedy: str = ""
     passages: tuple[PassageRef, ...] = ()
     residual: Residual = Residual()
+    planning_law: int | None = Field(default=None, ge=0, le=40)
 
     @property
     def counts(self) -> bool:

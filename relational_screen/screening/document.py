@@ -68,15 +68,42 @@ class Bars:
     pairs: tuple[BarPair, ...]
 
 
-Block = Heading | Paragraph | Bullets | Table | Bars
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """An arena's cells, one for each column; None where the arena asks nothing of that mechanism."""
+
+    label: str
+    cells: tuple[tuple[Bar, Bar] | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The picture of arenas by mechanisms: in each cell raising and lowering side by side."""
+
+    title: str
+    description: str
+    raises: str
+    lowers: str
+    columns: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+
+
+Block = Heading | Paragraph | Bullets | Table | Bars | Matrix
 
 
 @dataclass(frozen=True, slots=True)
 class NoteDocument:
-    """A whole note. `footer` stands at the foot of every page."""
+    """A whole note. `footer` stands at the foot of every page.
+
+    `name` is what its file is called without a suffix: it carries form, stage, date and short hash. `record` is the
+    machine-readable result as JSON bytes, which the file carries with it; `pages` is how many A4 pages it may fill.
+    """
 
     title: str
     language: Language
     subject: str
     footer: str
     blocks: tuple[Block, ...]
+    name: str = ""
+    record: bytes = b""
+    pages: int | None = None

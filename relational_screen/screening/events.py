@@ -16,6 +16,7 @@ EventType = Literal[
     "group_set",
     "group_removed",
     "question_answered",
+    "suggestion_judged",
     "exported",
     "undone",
     "redone",
@@ -27,6 +28,7 @@ UNDOABLE = (
     "group_set",
     "group_removed",
     "question_answered",
+    "suggestion_judged",
 )
 NO_PREVIOUS = ""
 FIELDS = {"screening", "seq", "at", "by", "type", "data", "previous"}

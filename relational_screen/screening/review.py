@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from relational_screen.catalogue.checklist import Question
 from relational_screen.screening.answers import Answer, Effect
 from relational_screen.screening.findings import Finding, Level
+from relational_screen.screening.passages import refs_of
 from relational_screen.screening.scope import arenas_in_scope, open_gates, questions_in_scope, relevance
 from relational_screen.screening.screening import Screening
 
@@ -119,7 +120,5 @@ def rests_on_changed_text(screening: Screening, answer: Answer) -> bool:
     """Whether a passage that the answer points at is gone from the draft or reads differently now."""
     if screening.draft is None:
         return False
-    refs = [ref for effect in answer.effects for ref in effect.passages]
-    refs += [ref for effect in answer.effects for measure in effect.measures for ref in measure.passages]
-    found = [(ref, screening.draft.find(ref.label)) for ref in refs]
+    found = [(ref, screening.draft.find(ref.label)) for ref in refs_of(answer)]
     return any(passage is None or (ref.hash and passage.hash != ref.hash) for ref, passage in found)

@@ -8,7 +8,7 @@ from relational_screen.drafts.draft import Draft
 from relational_screen.drafts.signals import Pointer, language_of, point
 from relational_screen.screening.answers import Answer
 from relational_screen.screening.scope import questions_in_scope
-from relational_screen.screening.state import State
+from relational_screen.screening.state import Judgement, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,17 @@ class Screening:
         return any(item.id == question for item in questions_in_scope(self.state, self.catalogue))
 
     def pointers(self, item: str) -> tuple[Pointer, ...]:
-        """Return the passages of the draft that the signals of a question or gate point at, best first."""
+        """Return the passages that the signals of a question or gate point at, best first, without those dismissed."""
         if self.draft is None:
             return ()
         found = self.catalogue.gate(item) if is_gate(item) else self.catalogue.question(item)
-        return point(self.draft, found.signals, self.draft_language) if found.signals else ()
+        pointers = point(self.draft, found.signals, self.draft_language) if found.signals else ()
+        return tuple(pointer for pointer in pointers if self.judged(item, pointer.label) != "dismissed")
+
+    def judged(self, item: str, label: str) -> Judgement | None:
+        """Return what the official said to a passage being suggested for a question or gate."""
+        passage = self.draft.find(label) if self.draft else None
+        return self.state.suggestions.get(item, {}).get(passage.hash) if passage else None
 
     @property
     def draft_language(self) -> Language:

@@ -2,23 +2,27 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 from relational_screen.screening.answers import Answer, GateAnswer
 from relational_screen.screening.canonical import canonical, digest
 from relational_screen.screening.events import Event
 from relational_screen.screening.history import read_history
+from relational_screen.screening.passages import relabelled
 from relational_screen.screening.proposal import GroupChoice, Proposal
+
+Judgement = Literal["accepted", "dismissed"]
 
 
 @dataclass(frozen=True, slots=True)
 class DraftRef:
-    """The draft version a screening speaks of: its file's name and SHA-256, and the hash its passages are kept by."""
+    """A version of the draft: its file, by name and SHA-256, the hash its passages are kept by, and when it came."""
 
     name: str
     format: str
     sha256: str
     passages: str
+    attached: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +38,49 @@ class Export:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A screening at one moment. `content` is the hash of the catalogue it pins."""
+    """A screening at one moment. `content` is the hash of the catalogue it pins.
+
+    `drafts` are the versions of the draft, the one it speaks of last. `suggestions` holds, by gate or question and by
+    the hash of a passage's text, what the official said to its being suggested.
+    """
 
     id: str
     content: str = ""
     started: str = ""
     changed: str = ""
     proposal: Proposal = Proposal()
-    draft: DraftRef | None = None
+    drafts: tuple[DraftRef, ...] = ()
     gates: dict[str, GateAnswer] = field(default_factory=dict)
     relevance_reason: str = ""
     groups: dict[str, GroupChoice] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
+    suggestions: dict[str, dict[str, Judgement]] = field(default_factory=dict)
     exports: tuple[Export, ...] = ()
 
     @property
+    def draft(self) -> DraftRef | None:
+        """The version of the draft that the screening speaks of."""
+        return self.drafts[-1] if self.drafts else None
+
+    @property
     def content_hash(self) -> str:
-        """SHA-256 over all that was answered and pinned, whatever the way there; exports do not change it."""
+        """SHA-256 over all that was answered and pinned, whatever the way there; exports do not change it.
+
+        What stands at its default is left out, so that a later program with more fields gives the same hash.
+        """
         return digest(
             canonical(
                 {
                     "id": self.id,
                     "content": self.content,
-                    "proposal": self.proposal.model_dump(),
+                    "proposal": self.proposal.model_dump(exclude_defaults=True),
                     "draft": [self.draft.sha256, self.draft.passages] if self.draft else None,
                     "gates": self.gates,
                     "relevance_reason": self.relevance_reason,
-                    "groups": {name: choice.model_dump() for name, choice in self.groups.items()},
-                    "answers": {name: answer.model_dump() for name, answer in self.answers.items()},
+                    "groups": {name: choice.model_dump(exclude_defaults=True) for name, choice in self.groups.items()},
+                    "answers": {
+                        name: answer.model_dump(exclude_defaults=True) for name, answer in self.answers.items()
+                    },
                 }
             )
         )
@@ -106,6 +125,20 @@ def _question_answered(state: State, event: Event) -> dict[str, Any]:
     return {"answers": _with(state.answers, event.data["question"], answer)}
 
 
+def _draft_attached(state: State, event: Event) -> dict[str, Any]:
+    """Take a new version; answers go along with passages that only moved."""
+    data = dict(event.data)
+    moved = {(move["label"], move["hash"]): move["to"] for move in data.pop("moved", ())}
+    answers = {question: relabelled(answer, moved) for question, answer in state.answers.items()}
+    return {"drafts": (*state.drafts, DraftRef(**data, attached=event.at)), "answers": answers}
+
+
+def _suggestion_judged(state: State, event: Event) -> dict[str, Any]:
+    item = event.data["item"]
+    judged = _with(state.suggestions.get(item, {}), event.data["hash"], event.data["judgement"])
+    return {"suggestions": _with(state.suggestions, item, judged or None)}
+
+
 def _group_set(state: State, event: Event) -> dict[str, Any]:
     choice = GroupChoice(low=event.data["low"], high=event.data["high"])
     return {"groups": _with(state.groups, event.data["group"], choice)}
@@ -114,12 +147,13 @@ def _group_set(state: State, event: Event) -> dict[str, Any]:
 _FIELDS: dict[str, Callable[[State, Event], dict[str, Any]]] = {
     "started": _started,
     "proposal_changed": _proposal_changed,
-    "draft_attached": lambda _state, event: {"draft": DraftRef(**event.data)},
+    "draft_attached": _draft_attached,
     "gate_answered": lambda state, event: {"gates": _with(state.gates, event.data["gate"], event.data["answer"])},
     "relevance_reasoned": lambda _state, event: {"relevance_reason": event.data["reason"]},
     "group_set": _group_set,
     "group_removed": lambda state, event: {"groups": _with(state.groups, event.data["group"], None)},
     "question_answered": _question_answered,
+    "suggestion_judged": _suggestion_judged,
     "exported": lambda state, event: {"exports": (*state.exports, Export(at=event.at, **event.data))},
     "undone": lambda _state, _event: {},
     "redone": lambda _state, _event: {},

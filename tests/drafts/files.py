@@ -15,6 +15,7 @@ from relational_screen.drafts.draft import Draft
 from relational_screen.drafts.reading import read_draft
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ODF = {"office": "office", "text": "text", "table": "table", "draw": "drawing", "style": "style"}
 _ROOT_RELATIONS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
     'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
@@ -58,6 +59,22 @@ def raw_word_file(path: Path, body: str, **parts: str) -> Path:
         archive.writestr("word/document.xml", f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>')
         for name, xml in parts.items():
             archive.writestr(f"word/{name}.xml", xml)
+    return path
+
+
+def odt_file(path: Path, body: str, styles: str = "", **parts: str) -> Path:
+    """Write an OpenDocument text from the XML of its body and its automatic styles; `parts` are further files."""
+    names = " ".join(f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"' for short, long in ODF.items())
+    content = (
+        f'<office:document-content {names} xmlns:xlink="http://www.w3.org/1999/xlink"><office:automatic-styles>{styles}'
+        f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+        "</office:document-content>"
+    )
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text", zipfile.ZIP_STORED)
+        archive.writestr("content.xml", content)
+        for name, data in parts.items():
+            archive.writestr(name, data)
     return path
 
 

@@ -118,6 +118,12 @@ def test_footnotes_are_read_under_their_own_labels(tmp_path: Path) -> None:
     assert text_at(read_draft(path), "§ 1") == "§ 1. Haver er åbne."
 
 
+def test_the_text_of_a_formula_is_read(tmp_path: Path) -> None:
+    math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    body = f"<w:p><m:oMath xmlns:m='{math}'><m:r><m:t>a+b</m:t></m:r></m:oMath></w:p>"
+    assert words(read_draft(raw_word_file(tmp_path / "a.docx", p("Lov om haver") + body)))[3:] == ["a+b"]
+
+
 def test_a_text_box_is_read_once(tmp_path: Path) -> None:
     mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
     body = (
@@ -213,8 +219,8 @@ def test_a_document_type_definition_is_refused(tmp_path: Path, doctype: str) -> 
     with zipfile.ZipFile(path, "w") as archive:
         for name, data in parts.items():
             archive.writestr(name, doctype.encode() + data if name == "word/document.xml" else data)
-    assert "in a way that Word does not use" in refused(path)
+    assert "in a way that office programs do not use" in refused(path)
 
 
 def test_broken_xml_is_refused(tmp_path: Path) -> None:
-    assert "in a way that Word does not use" in refused(raw_word_file(tmp_path / "a.docx", "<w:p>"))
+    assert "in a way that office programs do not use" in refused(raw_word_file(tmp_path / "a.docx", "<w:p>"))

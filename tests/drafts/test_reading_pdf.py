@@ -38,6 +38,22 @@ def test_a_word_that_a_lines_end_broke_is_whole_again(tmp_path: Path) -> None:
     assert text_at(draft, "§ 1") == "§ 1. Kommunalbestyrelsen sikrer læge- og pleje i EU-Parlamentets haver."
 
 
+@pytest.mark.parametrize("foot", [[], ["1"], ["Side 1 af 2"]])
+def test_a_word_that_a_pages_end_broke_is_whole_again(tmp_path: Path, foot: list[str]) -> None:
+    start = "§ 1. Kommunen skal sikre, at alle kan mødes i et fælles hus, som kommunal-"
+    draft = read_draft(
+        pdf_lines(tmp_path / "a.pdf", [["Lov om haver", start, *foot], ["bestyrelsen åbner.", "Stk. 2. Altid.", *foot]])
+    )
+    assert text_at(draft, "§ 1, stk. 1") == start[:-1] + "bestyrelsen åbner."
+    assert text_at(draft, "§ 1, stk. 2") == "Stk. 2. Altid."
+
+
+def test_a_mark_is_no_part_of_a_word_that_a_lines_end_broke(tmp_path: Path) -> None:
+    draft = read_draft(pdf_lines(tmp_path / "a.pdf", [["Lov om haver", "§ 1. Haver er i by-", "a) roser", "b) stier"]]))
+    assert text_at(draft, "§ 1") == "§ 1. Haver er i by-"
+    assert text_at(draft, "§ 1, litra a") == "a) roser"
+
+
 def test_a_sentence_goes_on_over_a_page_break_and_a_running_head_is_kept_once(tmp_path: Path) -> None:
     head, start = "Udkast til høring", "§ 1. Kommunen skal sikre, at alle kan mødes i et fælles hus, som"
     draft = read_draft(pdf_lines(tmp_path / "a.pdf", [[head, "Lov om haver", start, "1"], [head, "er åbent.", "2"]]))

@@ -33,6 +33,10 @@ def test_a_text_is_read_in_every_usual_encoding(tmp_path: Path, encoding: str) -
     assert text_at(draft, "§ 1") == "§ 1. Børn må være i haven."
 
 
+def test_utf_16_without_a_mark_is_read_in_both_byte_orders(tmp_path: Path) -> None:
+    assert read_draft(written(tmp_path, TEXT.encode("utf-16-be"))).title == "Lov om fælles haver"
+
+
 def test_utf_16_of_the_other_byte_order_is_read_by_its_mark(tmp_path: Path) -> None:
     draft = read_draft(written(tmp_path, b"\xfe\xff" + TEXT.encode("utf-16-be")))
     assert draft.title == "Lov om fælles haver"
@@ -78,10 +82,14 @@ def test_an_empty_file_is_called_empty_whatever_its_name_promises(tmp_path: Path
     assert "is empty" in refused(written(tmp_path, b"", "udkast.docx"))
 
 
-def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "udkast.txt"
+@pytest.mark.parametrize(("name", "size"), [("udkast.txt", 50_000_001), ("udkast.pdf", 2_000_000_000)])
+def test_a_file_that_is_too_large_is_refused_without_reading_it(
+    tmp_path: Path, name: str, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / name
     with path.open("wb") as file:
-        file.truncate(50_000_001)
+        file.truncate(size)
+    monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("the file was read"))
     assert "larger than 50 MB" in refused(path)
 
 
@@ -97,8 +105,8 @@ def test_bytes_that_are_text_in_no_usual_encoding_are_refused(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("data", "name", "kind"),
     [
-        (b"<!DOCTYPE html><p>x", "udkast.txt", "HTML"),
-        (b"Ren tekst", "udkast.html", "HTML"),
+        (b"<?xml version='1.0'?><office:document/>", "udkast.fodt", "XML"),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "udkast.mht", "MHTML"),
         (b"{\\rtf1 x}", "udkast.rtf", "RTF"),
         (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "udkast.doc", "Word 97-2003"),
     ],
@@ -107,14 +115,14 @@ def test_other_formats_are_refused_by_name(tmp_path: Path, data: bytes, name: st
     assert f"of the format {kind}" in refused(written(tmp_path, data, name))
 
 
-def test_an_odt_file_is_refused_by_name(tmp_path: Path) -> None:
+def test_a_spreadsheet_is_refused_by_name(tmp_path: Path) -> None:
     path = tmp_path / "udkast.odt"
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
-    assert "of the format OpenDocument" in refused(path)
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+    assert "of the format OpenDocument spreadsheet" in refused(path)
 
 
-@pytest.mark.parametrize("name", ["udkast.docx", "udkast.pdf"])
+@pytest.mark.parametrize("name", ["udkast.docx", "udkast.odt", "udkast.pdf"])
 def test_a_text_that_is_named_as_another_format_is_refused(tmp_path: Path, name: str) -> None:
     assert "damaged or only named" in refused(written(tmp_path, b"ikke en zip", name))
 

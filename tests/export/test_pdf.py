@@ -21,6 +21,7 @@ from relational_screen.screening.document import (
     Block,
     Bullets,
     Heading,
+    Matrix,
     NoteDocument,
     Paragraph,
     Table,
@@ -67,6 +68,8 @@ def _words_of(block: Block) -> list[str]:
         case Bars():
             sides = [side.word for pair in block.pairs for side in (pair.raises, pair.lowers)]
             return [block.title, block.raises, block.lowers, *sides, *(pair.label for pair in block.pairs)]
+        case Matrix():
+            return [block.title, block.raises, block.lowers, *(row.label for row in block.rows)]
 
 
 def test_every_text_comes_back(note: NoteDocument, tmp_path: Path) -> None:
@@ -206,7 +209,7 @@ def test_markup_in_a_text_is_text(text: str, tmp_path: Path) -> None:
 def test_line_breaks_in_a_text_are_kept(tmp_path: Path) -> None:
     with _opened(_note(Paragraph("først\nså\r\ntil sidst")), tmp_path) as document:
         lines = document[0].get_textpage().get_text_range().split("\r\n")
-    assert lines[-3:] == ["først", "så", "til sidst"]
+    assert [line.strip() for line in lines[-3:]] == ["først", "så", "til sidst"]
 
 
 def test_a_letter_the_typeface_lacks_is_seen_to_be_missing(tmp_path: Path) -> None:

@@ -1,30 +1,67 @@
 """A note is written whole or not at all, and a failure says what to do."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from relational_screen.errors import ScreenError
-from relational_screen.export.writing import export_note
-from relational_screen.screening.document import Heading, NoteDocument
+from relational_screen.export.writing import SUFFIXES, export_note, suggested_name
+from relational_screen.screening.document import Heading, NoteDocument, Paragraph
 
-SMALL = NoteDocument("Titel", "da", "Emne", "Fod", (Heading("Notat"),))
+SMALL = NoteDocument("Titel", "da", "Emne", "Fod", (Heading("Notat"),), "lov_hoering_3f9a2c", b'{"a":1}')
 
 
-@pytest.mark.parametrize(("name", "start"), [("note.docx", b"PK"), ("note.pdf", b"%PDF"), ("NOTE.PDF", b"%PDF")])
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("note.docx", b"PK"),
+        ("note.pdf", b"%PDF"),
+        ("NOTE.PDF", b"%PDF"),
+        ("note.json", b'{"a"'),
+        ("note.txt", b"Notat"),
+    ],
+)
 def test_the_suffix_chooses_the_format(name: str, start: bytes, tmp_path: Path) -> None:
     export_note(SMALL, tmp_path / name)
     assert (tmp_path / name).read_bytes().startswith(start)
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
-@pytest.mark.parametrize("name", ["note.odt", "note", "note.docx.txt"])
-def test_another_suffix_is_refused_and_both_formats_are_named(name: str, tmp_path: Path) -> None:
-    with pytest.raises(ScreenError, match=r"\.docx or \.pdf") as caught:
+@pytest.mark.parametrize("name", ["note.odt", "note", "note.docx.md"])
+def test_another_suffix_is_refused_and_all_formats_are_named(name: str, tmp_path: Path) -> None:
+    with pytest.raises(ScreenError, match=r"\.docx, \.pdf, \.json or \.txt") as caught:
         export_note(SMALL, tmp_path / name)
     assert name in str(caught.value)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_every_suffix_that_is_offered_can_be_written(tmp_path: Path) -> None:
+    for suffix in SUFFIXES:
+        export_note(SMALL, tmp_path / suggested_name(SMALL, suffix))
+    assert {path.name for path in tmp_path.iterdir()} == {f"lov_hoering_3f9a2c{suffix}" for suffix in SUFFIXES}
+
+
+def test_the_record_is_written_as_it_is(tmp_path: Path) -> None:
+    export_note(SMALL, tmp_path / "note.json")
+    assert (tmp_path / "note.json").read_bytes() == SMALL.record
+
+
+def test_a_note_without_a_record_is_not_written_as_json(tmp_path: Path) -> None:
+    with pytest.raises(ScreenError, match="has no machine-readable record"):
+        export_note(replace(SMALL, record=b""), tmp_path / "note.json")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_text_is_utf_8_with_one_kind_of_line_break_and_no_broken_character(tmp_path: Path) -> None:
+    note = replace(SMALL, blocks=(Paragraph("Før\r\nefter\ud800."), Paragraph("Æblegården")))
+    export_note(note, tmp_path / "note.txt")
+    assert (tmp_path / "note.txt").read_bytes().decode() == "Før\nefter\ufffd.\n\nÆblegården\n"
+
+
+def test_a_note_without_a_name_is_called_something(tmp_path: Path) -> None:
+    assert suggested_name(replace(SMALL, name=""), ".pdf") == "note.pdf"
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:

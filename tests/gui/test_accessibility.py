@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QRadioButton, QWi
 
 from relational_screen.app.language import Language
 from relational_screen.gui.bars import BarsWidget
-from relational_screen.gui.steps.note import PagePicture
+from relational_screen.gui.note_pages import PagePicture
 from tests.gui.hands import Hands, visible
 from tests.gui.test_keyboard import SIDES, STEPS, open_place
 

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from relational_screen.app.language import Language
+from relational_screen.gui.note_pages import PagePicture
 from relational_screen.gui.short import ShortButton, ShortLabel
-from relational_screen.gui.steps.note import PagePicture
 from relational_screen.gui.theme import READABLE
 from tests.gui.hands import Hands, named, visible
 from tests.gui.test_keyboard import SIDES, STEPS, open_place

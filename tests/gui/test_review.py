@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from relational_screen.errors import ScreenError
-from relational_screen.gui.steps.note import PagePicture
+from relational_screen.gui.note_pages import PagePicture
 from tests.gui.hands import Hands, named, visible
 
 

@@ -8,7 +8,7 @@ FEWER_SCHOOLS = Words(
             "skolelukning*",
             "lukning af skole*",
             "lukning af en skole",
-            "nedlæggelse af skole*",
+            "nedlæggelse af skole",
             "nedlæggelse af en skole",
         ),
         *("nedlægge en skole", "nedlægge skoler", "skolen nedlægges", "skoler nedlægges", "skolerne nedlægges"),

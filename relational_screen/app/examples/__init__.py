@@ -6,6 +6,7 @@ from pathlib import Path
 from relational_screen.app.application import Application
 from relational_screen.app.session import Session
 from relational_screen.catalogue.model import Language
+from relational_screen.screening.note.forms import form_of
 
 FOLDER = Path(__file__).parent
 EXAMPLES = ("example_bill", "example_local_plan")
@@ -31,5 +32,5 @@ def screen_examples(
         session = start_example(application, name)
         paths = tuple(folder / f"{name}.{suffix}" for suffix in ("docx", "pdf"))
         for path in paths:
-            session.export(path, "bill", language)
+            session.export(path, form_of(session.state.proposal.kind), language)
         yield session, paths

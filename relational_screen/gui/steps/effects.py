@@ -87,7 +87,7 @@ class EffectEditor(QWidget):
     def _form(self, direction: Direction) -> QVBoxLayout:
         words = self._shown.words
         title = label(self._told(direction), "title", bold=True)
-        phrase = words.get(f"effect-{direction}", phrase=words.phrase(self._question, direction), where="")
+        phrase = words.get("effect-first", phrase=words.phrase(self._question, direction), where="")
         form = QFormLayout()
         form.setSpacing(GRID)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)

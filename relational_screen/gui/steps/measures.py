@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFormLayout, QFrame, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QWidget
 
 from relational_screen.app.language import _
 from relational_screen.app.shown import Shown
@@ -11,6 +11,9 @@ from relational_screen.gui.steps.chips import Chips
 from relational_screen.gui.theme import GRID
 from relational_screen.gui.widgets import button, column, framed, label, row
 from relational_screen.screening.answers import Measure, PassageRef, Residual
+
+PLANNING_LAW = range(1, 31)
+"""The numbers of planloven § 15, stk. 2 that can be chosen."""
 
 
 class MeasureEditor(QWidget):
@@ -40,6 +43,9 @@ class MeasureEditor(QWidget):
         form.addRow("", self._source)
         form.addRow(_("Status"), self._status)
         form.addRow(_("Where in the draft"), self._passages)
+        self._law = self._planning_law()
+        if shown.session.state.proposal.kind == "local_plan":
+            form.addRow(_("Planning Act, section 15(2)"), self._law)
         self._left = QWidget()
         left = QFormLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +65,7 @@ class MeasureEditor(QWidget):
         self._source.setText(self._shown.words.source(remedy.sources[0]) if remedy else "")
         self._source.setVisible(remedy is not None)
         self._passages.show_items([(ref.label, ref.label) for ref in measure.passages])
+        self._law.setCurrentIndex(self._law.findData(measure.planning_law))
         self._left.setVisible(measure.status == "in_draft")
         for name, choice in self._residual.items():
             choice.choose(getattr(measure.residual, name))
@@ -66,6 +73,17 @@ class MeasureEditor(QWidget):
     def flush(self) -> None:
         """Hand on what is being written."""
         self._text.flush()
+
+    def _planning_law(self) -> QComboBox:
+        """Return the choice of the number that may carry the measure in a local plan."""
+        result = QComboBox()
+        result.setAccessibleName(f"{self._name}, {_('Planning Act, section 15(2)')}")
+        result.addItem(_("as the catalogue suggests"), None)
+        result.addItem(_("no authority in the plan"), 0)
+        for number in PLANNING_LAW:
+            result.addItem(_("no. {number}").format(number=number), number)
+        result.activated.connect(lambda _index: self._update(planning_law=result.currentData()))
+        return result
 
     def _residual_names(self) -> dict[str, str]:
         return {"strength": _("How much"), "reach": _("How many"), "duration": _("How long")}

@@ -2,14 +2,16 @@
 
 from functools import partial
 from pathlib import Path
+from typing import cast
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 from shiboken6 import isValid
 
-from relational_screen.app.files import note_pages, note_text, write_note
+from relational_screen.app.files import note_pages, note_text, suggested_name, write_note
+from relational_screen.app.forms import form_names
 from relational_screen.app.language import _, ngettext, told
 from relational_screen.app.shown import Shown
 from relational_screen.catalogue.model import Language
@@ -17,48 +19,30 @@ from relational_screen.errors import ScreenError
 from relational_screen.gui.background import in_background
 from relational_screen.gui.failures import show_error
 from relational_screen.gui.flow import FlowLayout
-from relational_screen.gui.theme import GRID, READABLE
-from relational_screen.gui.widgets import button, clear, column, label, scrolled
+from relational_screen.gui.note_pages import NotePages
+from relational_screen.gui.theme import GRID
+from relational_screen.gui.widgets import button, column, label
 from relational_screen.screening.document import NoteDocument
+from relational_screen.screening.note.forms import Form, form_of
 
-SCREEN_DPI, PRINT_DPI = 96, 200
-
-
-class PagePicture(QWidget):
-    """A page of the note, as wide as its place but no wider than on paper."""
-
-    def __init__(self, page: bytes, sharpness: float) -> None:
-        super().__init__()
-        self._image = QImage.fromData(page)
-        self._image.setDevicePixelRatio(sharpness)
-        self.setMaximumWidth(round(self._image.deviceIndependentSize().width()))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that the height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height at a width."""
-        return round(width * self._image.height() / self._image.width())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the page."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(self.rect(), self._image)
+PRINT_DPI = 200
 
 
 class NoteStep(QWidget):
     """Previews the note as it will be printed and saves, copies or prints it."""
 
+    compare_asked = Signal()
+
     def __init__(self, shown: Shown) -> None:
         super().__init__()
         self._shown = shown
         self._application = QGuiApplication.instance() or self
-        self._asked_for = 0
+        self._form = QComboBox()
+        self._form.setAccessibleName(_("Form of the note"))
+        for form, name in form_names().items():
+            self._form.addItem(name, form)
+        self._form.setCurrentIndex(self._form.findData(form_of(shown.session.state.proposal.kind)))
+        self._form.activated.connect(lambda _index: self.refresh())
         self._language = QComboBox()
         self._language.setAccessibleName(_("Language of the note"))
         for code, name in (("da", "Dansk"), ("en", "English")):
@@ -67,40 +51,49 @@ class NoteStep(QWidget):
         self._language.activated.connect(lambda _index: self.refresh())
         self._state = label(size="small")
         self._state.setMinimumWidth(1)  # a path may be one long word
-        self._pages = column(spacing=GRID * 2, margin=GRID)
-        self._area = scrolled(self._pages, _("Note"), READABLE * 9 // 8)
+        self._drawn_note: NoteDocument | None = None
+        self._pages = NotePages()
+        self._pages.drawn.connect(self._drawn)
+        self._pages.refused.connect(self._failed)
         buttons = (
             button(_("Save as &Word …"), lambda: self._save("docx")),
             button(_("Save as P&DF …"), lambda: self._save("pdf")),
+            button(_("Ins&ert into the draft …"), self.open_insertion),
+            button(_("Co&mpare …"), self.compare_asked.emit),
             button(_("&Copy text"), self._copy),
             button(_("Pr&int …"), self._print),
         )
         ways = FlowLayout(spacing=GRID)
-        for way in (*buttons, self._language):
+        for way in (self._form, self._language, *buttons):
             ways.addWidget(way)
-        self.setLayout(column(label(_("Note"), "page", bold=True), ways, self._state, self._area, margin=GRID))
+        self.setLayout(column(label(_("Note"), "page", bold=True), ways, self._state, self._pages, margin=GRID))
 
     def refresh(self) -> None:
         """Show the note now; pages are drawn off the GUI thread."""
-        self._asked_for += 1
-        number = self._asked_for
+        self._drawn_note = None
         try:
-            note = self._note()
+            work = self._shown.session.note_work(self.form, self.chosen_language())
         except ScreenError as error:
-            clear(self._pages)
+            self._pages.show_nothing()
             self._state.setText(told(error))
             return
         self._state.setText(_("Drawing the pages …"))
-        dpi = round(SCREEN_DPI * self.devicePixelRatioF())
-        in_background(self, lambda: note_pages(note, dpi), lambda pages: self._show(number, pages), self._failed)
+        self._pages.show_note(work)
+
+    def open_insertion(self) -> None:
+        """Open the window that puts the note into the draft; what a note must have is asked for first."""
+        from relational_screen.gui.steps.insertion import InsertionDialog
+
+        self._note()
+        InsertionDialog(self._shown, self.chosen_language(), self).exec()
 
     def save_to(self, path: Path) -> None:
         """Write the note to a file off the GUI thread and record that it left."""
-        note, language, session = self._note(), self._chosen_language(), self._shown.session
+        note, language, session, form = self._note(), self.chosen_language(), self._shown.session, self.form
         self._state.setText(_("Saving …"))
 
         def saved(_result: object) -> None:
-            session.record_export("bill", language, path.suffix.removeprefix(".").lower())
+            session.record_export(form, language, path.suffix.removeprefix(".").lower())
             if isValid(self):
                 self._state.setText(_("Saved as {path}").format(path=path))
 
@@ -110,38 +103,34 @@ class NoteStep(QWidget):
         owner = self._application  # a file that was written is recorded, also when the user has gone on meanwhile
         in_background(owner, lambda: write_note(note, path), saved, failed)
 
-    def _chosen_language(self) -> Language:
+    @property
+    def form(self) -> Form:
+        """The form that is chosen."""
+        return cast(Form, self._form.currentData())
+
+    def chosen_language(self) -> Language:
+        """Return the language that the note is written in."""
         return "en" if self._language.currentData() == "en" else "da"
 
     def _note(self) -> NoteDocument:
-        return self._shown.session.note("bill", self._chosen_language())
+        """Return the note as it is shown, or written now where it is still being drawn."""
+        return self._drawn_note or self._shown.session.note(self.form, self.chosen_language())
 
-    def _show(self, number: int, pages: list[bytes]) -> None:
-        if number != self._asked_for:
-            return
-        clear(self._pages)
-        text = note_text(self._note())
-        for count, page in enumerate(pages, start=1):
-            picture = PagePicture(page, self.devicePixelRatioF())
-            picture.setAccessibleName(_("Page {number} of {count}").format(number=count, count=len(pages)))
-            picture.setAccessibleDescription(text if count == 1 else "")
-            self._pages.addWidget(picture)
-        self._pages.addStretch(1)
-        self._state.setText(ngettext("{count} page", "{count} pages", len(pages)).format(count=len(pages)))
+    def _drawn(self, note: NoteDocument, count: int) -> None:
+        self._drawn_note = note
+        lines = [ngettext("{count} page", "{count} pages", count).format(count=count)]
+        exports = self._shown.session.state.exports
+        if exports and exports[-1].content_hash != self._shown.session.state.content_hash:
+            lines.append(_("The screening was changed after the last note left the program. Save it again."))
+        self._state.setText(" · ".join(lines))
 
     def _save(self, suffix: str) -> None:
-        self._note()
         title = _("Save the note")
-        name, _filter = QFileDialog.getSaveFileName(self, title, f"{self._file_name()}.{suffix}", f"*.{suffix}")
+        proposed = suggested_name(self._note(), f".{suffix}")
+        name, _filter = QFileDialog.getSaveFileName(self, title, proposed, f"*.{suffix}")
         if name:
             path = Path(name)
             self.save_to(path if path.suffix.lower() == f".{suffix}" else path.with_name(f"{path.name}.{suffix}"))
-
-    def _file_name(self) -> str:
-        state = self._shown.session.state
-        plain = "".join(letter if letter.isalnum() else "-" for letter in state.proposal.title.lower())
-        short = "-".join(part for part in plain.split("-") if part)[:60].rstrip("-")
-        return f"{short or 'note'}-{state.proposal.stage}-{state.changed[:10]}-{state.content_hash[:8]}"
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(note_text(self._note()))

@@ -6,10 +6,11 @@ from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCalendarWidget, QComboBox, QDateEdit, QFileDialog, QFormLayout, QWidget
 
-from relational_screen.app.language import _, ngettext
+from relational_screen.app.language import _
 from relational_screen.app.shown import Shown
 from relational_screen.gui.fields import LineField
 from relational_screen.gui.start_page import DRAFTS
+from relational_screen.gui.steps.versions import DraftVersions
 from relational_screen.gui.theme import GRID
 from relational_screen.gui.widgets import button, column, framed, label, row, scrolled, shown_name
 
@@ -28,6 +29,7 @@ class ProposalStep(QWidget):
     """The proposal as a form; every field is saved when the user pauses or leaves it."""
 
     draft_chosen = Signal(Path)
+    question_asked = Signal(str)
 
     def __init__(self, shown: Shown) -> None:
         super().__init__()
@@ -58,9 +60,10 @@ class ProposalStep(QWidget):
         for text, editor in rows:
             editor.setAccessibleName(text.replace("&", ""))
             form.addRow(text, editor)
-        self._draft = label()
+        self._versions = DraftVersions(shown)
+        self._versions.question_asked.connect(self.question_asked)
         attach = button(_("&Choose a draft …"), self._choose)
-        draft = framed(column(label(_("The draft"), "title", bold=True), self._draft, row(attach, None)))
+        draft = framed(column(label(_("The draft"), "title", bold=True), self._versions, row(attach, None)))
         content = column(
             label(_("The proposal"), "page", bold=True), framed(form), draft, spacing=GRID * 2, margin=GRID
         )
@@ -79,7 +82,7 @@ class ProposalStep(QWidget):
         date = QDate.fromString(proposal.date, "yyyy-MM-dd")
         self._date.setDate(date if date.isValid() else self._date.minimumDate())
         self._date.blockSignals(False)
-        self._draft.setText(self._of_draft())
+        self._versions.refresh()
 
     def flush(self) -> None:
         """Hand on what is being written."""
@@ -98,14 +101,6 @@ class ProposalStep(QWidget):
                 }
             )
         )
-
-    def _of_draft(self) -> str:
-        draft = self._shown.session.draft
-        if draft is None:
-            return _("No draft is attached. Drop a file on the window or choose one.")
-        count = len(draft.passages)
-        text = ngettext("{name}: {count} passage was read.", "{name}: {count} passages were read.", count)
-        return text.format(name=draft.name, count=count)
 
     def _choices(self, scale: str) -> QComboBox:
         result = QComboBox()

@@ -10,11 +10,14 @@ from relational_screen.app.shown import Shown
 from relational_screen.catalogue.checklist import Question
 from relational_screen.gui.fields import Choice, TextField
 from relational_screen.gui.steps.calculator import Calculator
+from relational_screen.gui.steps.changed import ChangedPassages
 from relational_screen.gui.steps.chips import menu_button
 from relational_screen.gui.steps.effects import EffectEditor
+from relational_screen.gui.steps.suggested import SuggestedPassages
 from relational_screen.gui.theme import GRID
 from relational_screen.gui.widgets import button, clear, column, framed, label, row, scrolled
-from relational_screen.screening.answers import DIRECTIONS, Answer, Direction, Effect
+from relational_screen.screening.answers import DIRECTIONS, Answer, Direction, Effect, PassageRef
+from relational_screen.screening.passages import refs_of
 
 DIRECTIONS_OF: dict[str, tuple[Direction, ...]] = {"raises": ("raises",), "lowers": ("lowers",), "both": DIRECTIONS}
 
@@ -50,10 +53,11 @@ class QuestionsStep(QWidget):
         self._status.chosen.connect(self._choose)
         self._details = column(spacing=GRID * 2)
         self._texts: dict[str, TextField] = {}
-        card = framed(
-            column(self._question, row(*self._links, self._tools, None), self._help, self._examples, self._status)
-        )
-        content = column(card, self._details, spacing=GRID * 2)
+        self.suggested = SuggestedPassages(shown, self, self._use)
+        self.changed = ChangedPassages(shown)
+        about = row(*self._links, self._tools, None)
+        card = framed(column(self._question, about, self._help, self._examples, self.suggested, self._status))
+        content = column(self.changed, card, self._details, spacing=GRID * 2)
         content.addStretch(1)
         self._area = scrolled(content)
         self._clear = button(_("&Withdraw the answer"), self._withdraw, "link")
@@ -113,6 +117,12 @@ class QuestionsStep(QWidget):
             editors = list(self._effects.values())
             (self._worked_on if self._worked_on in editors else editors[0]).link(name)
 
+    def _use(self, name: str) -> None:
+        """Accept a suggested passage: link it to the effect that is worked on, or keep it for the next one."""
+        self.flush()
+        self._shown.session.judge(self.question.id, name, "accepted")
+        self.link(name)
+
     def flush(self) -> None:
         """Hand on what is being written."""
         for field in self._texts.values():
@@ -134,6 +144,8 @@ class QuestionsStep(QWidget):
             effect = _effect_of(answer, direction)
             if effect is not None:
                 editor.show_effect(effect)
+        self.suggested.show_item(self.question.id, tuple(ref.label for ref in refs_of(answer)) if answer else ())
+        self.changed.show_question(self.question.id)
         self._mark_answered()
         self.can_link.emit(bool(self._effects))
 
@@ -208,7 +220,8 @@ class QuestionsStep(QWidget):
 
     def _effects_left(self, direction: Direction) -> tuple[Effect, ...]:
         """Return what was said of a direction before; an answers file may hold several effects of one."""
-        return self._left_behind.get((self.question.id, direction), (Effect(direction=direction),))
+        accepted = tuple(PassageRef(label=name) for name in self._shown.accepted(self.question.id))
+        return self._left_behind.get((self.question.id, direction), (Effect(direction=direction, passages=accepted),))
 
     def _withdraw(self) -> None:
         self.flush()

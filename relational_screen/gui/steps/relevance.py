@@ -1,21 +1,17 @@
 """Step 2: the relevance test, all arenas on one page."""
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relational_screen.app.language import _, ngettext
 from relational_screen.app.shown import Shown
 from relational_screen.catalogue.checklist import Checklist, Gate
 from relational_screen.gui.fields import Choice, TextField
-from relational_screen.gui.short import ShortButton
+from relational_screen.gui.steps.suggested import SuggestedPassages
 from relational_screen.gui.theme import GRID
 from relational_screen.gui.widgets import button, clear, column, framed, label, row, scrolled
 from relational_screen.screening.scope import relevance
-
-MOST_FINDS = 3
 
 
 class RelevanceStep(QWidget):
@@ -56,10 +52,11 @@ class RelevanceStep(QWidget):
         self._why.setVisible(outcome == "not_relevant")
         self._outcome.setText(self._told(outcome))
 
-    def _basis(self) -> tuple[str, str]:
-        """Return what the gates and their finds follow from: the kind of proposal and the draft."""
-        draft = self._shown.session.draft
-        return self._shown.session.state.proposal.kind, draft.sha256 if draft else ""
+    def _basis(self) -> tuple[object, ...]:
+        """Return what the gates and their finds follow from: the kind of proposal, the draft and what was dismissed."""
+        draft, state = self._shown.session.draft, self._shown.session.state
+        judged = {item: found for item, found in state.suggestions.items() if ".gate-" in item}
+        return state.proposal.kind, draft.sha256 if draft else "", judged
 
     def _told(self, outcome: str) -> str:
         left = self._shown.gates_left()
@@ -100,21 +97,16 @@ class RelevanceStep(QWidget):
         choice = Choice(question, values)
         choice.chosen.connect(lambda value: self._shown.session.answer_gate(gate.id, value))
         self._gates[gate.id] = choice
-        found = self._shown.found(gate.id)[:MOST_FINDS]
-        links = [self._find(name, words) for name, words in found]
-        lines = column(label(question), choice, *links, spacing=2)
+        found = SuggestedPassages(self._shown, self)
+        found.passage_asked.connect(self.passage_asked)
+        found.show_item(gate.id)
+        lines = column(label(question), choice, spacing=2)
         lines.setContentsMargins(0, 0, 0, GRID)
-        if not links and self._shown.session.draft is not None:
-            lines.addWidget(label(_("Nothing found in the draft."), "small"))
+        if self._shown.session.draft is not None:
+            speaks = self._shown.found(gate.id)
+            lines.addWidget(label(_("Yes, perhaps:") if speaks else _("Nothing found in the draft."), "small"))
+        lines.addWidget(found)
         return lines
-
-    def _find(self, name: str, words: str) -> QHBoxLayout:
-        """Return a line that says which passage speaks for a yes, and by which words."""
-        go = ShortButton(name, partial(self.passage_asked.emit, name), "link")
-        go.setAccessibleName(_("Show {label} in the draft").format(label=name))
-        line = row(go, label(_("mentions »{words}«").format(words=words), "small"))
-        line.setStretch(1, 1)
-        return line
 
     def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self._shown.bottom_line())

@@ -1,11 +1,10 @@
 """Step 5: the whole picture on the left, what was found on the right."""
 
-from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from relational_screen.app.language import _, told
 from relational_screen.app.shown import Shown
@@ -13,8 +12,9 @@ from relational_screen.errors import ScreenError
 from relational_screen.gui.bars import BarsWidget
 from relational_screen.gui.theme import GRID, READABLE
 from relational_screen.gui.widgets import button, clear, column, framed, label, row, scrolled
+from relational_screen.screening.document import Bars, Matrix
 from relational_screen.screening.findings import LEVELS, Finding
-from relational_screen.screening.result import Pair
+from relational_screen.screening.note.pictures import matrix, people
 
 NARROW = GRID * 100  # pixels
 
@@ -29,8 +29,6 @@ class ReviewStep(QWidget):
         self._shown = shown
         self._picture, self._found = column(spacing=GRID * 2, margin=GRID), column(spacing=GRID * 2, margin=GRID)
         self._halves = row(self._picture, self._found)
-        for half in (self._picture, self._found):
-            self._halves.setAlignment(half, Qt.AlignmentFlag.AlignTop)
         self.setLayout(column(scrolled(self._halves, _("Review"), READABLE * 9 // 5)))
 
     def refresh(self) -> None:
@@ -44,6 +42,8 @@ class ReviewStep(QWidget):
             self._found.addWidget(framed(column(label(told(error), bold=True)), "boxed"))
         else:
             self._show_findings(findings)
+        for half in (self._picture, self._found):
+            half.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the findings below the picture where there is no room beside it."""
@@ -59,36 +59,15 @@ class ReviewStep(QWidget):
         self._picture.addWidget(label(_("Review"), "page", bold=True))
         self._picture.addWidget(label(self._shown.bottom_line(), "title"))
         if result.arenas:
-            bars = BarsWidget()
-            bars.show_bars(self._shown.bars())
-            self._picture.addWidget(framed(column(bars)))
-            self._picture.addWidget(self._card(_("Arenas and mechanisms"), self._matrix()))
+            self._show_bars(self._shown.bars())
+            self._show_bars(matrix(self._shown.words))
         if result.groups:
-            self._picture.addWidget(self._card(_("Who gains and who loses"), self._groups()))
+            self._show_bars(people(self._shown.words))
 
-    def _card(self, title: str, grid: QGridLayout) -> QWidget:
-        return framed(column(label(title, "title", bold=True), grid))
-
-    def _matrix(self) -> QGridLayout:
-        shown = self._shown
-        rows = []
-        for arena, cells in shown.session.result.mechanisms.items():
-            for mechanism, pair in cells.items():
-                if pair.raises.net or pair.lowers.net:
-                    name = f"{shown.words.arena(arena)} · {shown.words.label('mechanism', mechanism)}"
-                    rows.append((name, *self._bands(pair)))
-        return _table((_("Arena and mechanism"), _("Raises"), _("Lowers")), rows)
-
-    def _groups(self) -> QGridLayout:
-        pairs = self._shown.session.result.groups.items()
-        rows = [(self._shown.words.group(group), *self._bands(pair)) for group, pair in pairs]
-        return _table((_("Group"), _("Raises"), _("Lowers")), rows)
-
-    def _bands(self, pair: Pair) -> tuple[str, str]:
-        return (self._band(pair.raises.band), self._band(pair.lowers.band))
-
-    def _band(self, band: str) -> str:
-        return self._shown.words.label("band", band)
+    def _show_bars(self, block: Bars | Matrix) -> None:
+        bars = BarsWidget()
+        bars.show_bars(block)
+        self._picture.addWidget(framed(column(label(block.title, bold=True), bars)))
 
     def _show_findings(self, findings: list[Finding]) -> None:
         self._show_must()
@@ -149,13 +128,3 @@ class ReviewStep(QWidget):
         line.setStretch(0, 1)
         result.setLayout(line)
         return result
-
-
-def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(GRID * 2)
-    grid.setColumnStretch(0, 1)
-    for number, cells in enumerate([head, *rows]):
-        for place, text in enumerate(cells):
-            grid.addWidget(label(text, bold=number == 0), number, place)
-    return grid

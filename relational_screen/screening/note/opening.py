@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from relational_screen.screening.document import Bar, BarPair, Bars, Block, Paragraph
+from relational_screen.screening.note.pictures import band_bar
 from relational_screen.screening.note.wording import FoundEffect, Wording, sentence, whole
-from relational_screen.screening.result import ArenaResult, Side
+from relational_screen.screening.result import ArenaResult, MustAddress, Side
 
 
 def bottom_line(wording: Wording) -> str:
@@ -24,19 +25,21 @@ def bottom_line(wording: Wording) -> str:
         )
     ]
     if result.must_be_addressed:
-        parts.append(wording.get("line-must-last" if _is_named_last(wording, worst) else "line-must"))
+        parts.append(wording.get(_must(wording, worst)))
     if result.lean:
         parts.append(wording.get(f"line-lean-{result.lean}"))
-    if result.certainty == "open" and result.bottom_line != "undetermined":
+    if result.certainty == "open" and result.bottom_line in ("raises", "lowers", "both_ways", "no_effect"):
         parts.append(wording.get("line-open"))
     return " ".join(part.strip() for part in parts)
 
 
-def _is_named_last(wording: Wording, worst: FoundEffect | None) -> bool:
-    """Whether the one thing to address is what the bottom line names last."""
-    named = wording.result.bottom_line in ("lowers", "both_ways") and worst is not None
-    only = [item.question for item in wording.result.must_be_addressed]
-    return named and worst is not None and only == [worst.question.id]
+def _must(wording: Wording, worst: FoundEffect | None) -> str:
+    """Return which sentence says that something must be addressed; it may be what the bottom line names last."""
+    must = [item.question for item in wording.result.must_be_addressed]
+    last = {"lowers": "line-must-this", "both_ways": "line-must-last"}.get(wording.result.bottom_line)
+    if last and worst is not None and must == [worst.question.id]:
+        return last
+    return "line-must-one" if len(must) == 1 else "line-must"
 
 
 def _phrase(wording: Wording, item: FoundEffect | None) -> str:
@@ -47,21 +50,25 @@ def _phrase(wording: Wording, item: FoundEffect | None) -> str:
     return degree + wording.phrase(item.question, item.effect.direction)
 
 
-def must_be_addressed(wording: Wording) -> Iterator[Block]:
-    """Yield a box for each effect that must be addressed."""
-    for item in wording.result.must_be_addressed:
-        question = wording.screening.catalogue.question(item.question)
-        answer = wording.screening.answer(item.question)
-        assert answer is not None
-        yield Paragraph(
-            wording.get(
-                "must-address",
-                phrase=wording.phrase(question, "lowers"),
-                where=wording.where(answer.effects[item.effect].passages),
-                groups=wording.join([wording.group(group) for group in item.groups]),
-            ),
-            "boxed",
-        )
+def must_be_addressed(wording: Wording, most: int | None = None) -> Iterator[Block]:
+    """Yield a box for each effect that must be addressed; with `most`, the rest are named in the last box."""
+    items = wording.result.must_be_addressed
+    shown = items if most is None or len(items) <= most else items[: most - 1]
+    for item in shown:
+        groups = wording.join([wording.group(group) for group in item.groups])
+        yield Paragraph(wording.get("must-address", groups=groups, **_what_and_where(wording, item)), "boxed")
+    rest = [_what_and_where(wording, item) for item in items[len(shown) :]]
+    if rest:
+        told, more = wording.shown([told["phrase"] + told["where"] for told in rest])
+        parts = [wording.get("must-address-too", phrases=wording.numbered(told))]
+        parts += [wording.get("must-address-more", count=wording.count(more))] if more else []
+        yield Paragraph(" ".join(parts), "boxed")
+
+
+def _what_and_where(wording: Wording, item: MustAddress) -> dict[str, str]:
+    question, answer = wording.screening.catalogue.question(item.question), wording.screening.answer(item.question)
+    passages = answer.effects[item.effect].passages if answer else ()
+    return {"phrase": wording.phrase(question, "lowers"), "where": wording.where(passages)}
 
 
 def picture(wording: Wording, only: str | None = None) -> Bars:
@@ -84,15 +91,10 @@ def _pair(wording: Wording, arena: str, result: ArenaResult) -> BarPair:
     sides = (result.pair.raises, result.pair.lowers)
     if result.verdict == "undetermined":
         return BarPair(wording.arena(arena), *(_open_bar(wording, side) for side in sides))
-    return BarPair(wording.arena(arena), *(_bar(wording, side) for side in sides))
+    return BarPair(wording.arena(arena), *(band_bar(wording, side) for side in sides))
 
 
 def _open_bar(wording: Wording, side: Side) -> Bar:
     """Return a bar with the span that the open questions leave, since its length alone would look like a finding."""
     low, high = wording.number(whole(side.low)), wording.number(whole(side.high))
     return Bar(side.net, wording.get("bars-open", low=low, high=high))
-
-
-def _bar(wording: Wording, side: Side) -> Bar:
-    score = wording.number(whole(side.net))
-    return Bar(side.net, wording.get("bars-word", band=wording.label("band", side.band), score=score))

@@ -40,14 +40,15 @@ def group_table(wording: Wording) -> Iterator[Block]:
 
 def already_lonely(wording: Wording) -> Iterator[Block]:
     """Yield how many of each group, given a number and a prevalence, are already severely lonely (method, People)."""
-    chosen = wording.screening.state.groups
-    told = tuple(filter(None, (_lonely(wording, name, chosen[name]) for name in concerned(wording) if name in chosen)))
+    told = tuple(filter(None, (lonely(wording, name) for name in concerned(wording))))
     if told:
         yield Paragraph(wording.get("people-lonely-lead"))
         yield Bullets(told)
 
 
-def _lonely(wording: Wording, name: str, choice: GroupChoice) -> str:
+def lonely(wording: Wording, name: str) -> str:
+    """Return how many of a group of known size are already severely lonely, or nothing where that is not known."""
+    choice = wording.screening.state.groups.get(name, GroupChoice())
     known = wording.screening.catalogue.group(name).prevalence
     if known is None or known.measure != SEVERE or choice.low is None or choice.high is None:
         return ""
@@ -60,6 +61,7 @@ def _lonely(wording: Wording, name: str, choice: GroupChoice) -> str:
         group=wording.group(name),
         lonely=people(wording, GroupChoice(low=low, high=high)),
         figure=wording.number(known.figure),
+        population=known.population.get(wording.language),
         year=known.year,
         source=wording.source(known.source),
     )

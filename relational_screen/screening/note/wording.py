@@ -1,7 +1,6 @@
 """How a note writes: names, lists, numbers, dates and places in the draft, in one language."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -14,6 +13,7 @@ from relational_screen.catalogue.model import Language
 from relational_screen.catalogue.remedies import Remedy
 from relational_screen.screening.answers import Direction, Effect, PassageRef
 from relational_screen.screening.magnitude import Scale, net, scale_of
+from relational_screen.screening.note.citing import cited
 from relational_screen.screening.result import Result
 from relational_screen.screening.scope import questions_in_scope
 from relational_screen.screening.screening import Screening
@@ -32,11 +32,12 @@ class FoundEffect:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Writes for one screening in one language."""
+    """Writes for one screening in one language; `longest` is how many items a list has at most."""
 
     screening: Screening
     result: Result
     language: Language
+    longest: int = LONGEST_LIST
 
     def get(self, name: str, /, **values: object) -> str:
         """Return a sentence of `note.toml`, with what the proposal is called filled in."""
@@ -78,41 +79,64 @@ class Wording:
         number = remedy.planning_law
         return self.get("planning-law", number=number) if number else self.get("planning-none")
 
-    def join(self, items: Sequence[str], longest: int = LONGEST_LIST) -> str:
-        """Return a list as running text, at most five items before »og n mere« unless told otherwise."""
-        shown = list(items[:longest])
-        if len(items) > longest:
-            shown.append(self.get("and-more", count=len(items) - longest))
+    def join(self, items: Sequence[str], longest: int | None = None) -> str:
+        """Return a list as running text, at most five items before »og 3 andre« unless told otherwise.
+
+        The rest is never a single one. Where an item has an »og« of its own, »samt« stands before the last.
+        """
+        first, more = self.shown(items, longest)
+        shown = [*first, self.get("and-more", count=self.count(more))] if more else first
         if len(shown) < 2:
             return "".join(shown)
-        return f"{', '.join(shown[:-1])} {self.get('and')} {shown[-1]}"
+        name = "and-also" if any(f" {self.get('and')} " in item for item in shown) else "and"
+        return f"{', '.join(shown[:-1])} {self.get(name)} {shown[-1]}"
 
-    def where(self, passages: Sequence[PassageRef]) -> str:
-        """Return the places in the draft in parentheses, or nothing."""
-        return f" ({'; '.join(self._gathered(passages))})" if passages else ""
+    def shown(self, items: Sequence[str], longest: int | None = None) -> tuple[Sequence[str], int]:
+        """Return the first items of a list, at most five, and how many more there are, never a single one."""
+        most = longest or self.longest
+        shown = items if len(items) <= most else items[: most - 1]
+        return shown, len(items) - len(shown)
 
-    def _gathered(self, passages: Sequence[PassageRef]) -> list[str]:
-        """Return labels with those of one stem put together: »§ 2, nr. 1 og 2«."""
-        items: dict[str, list[str]] = {}
-        for name in dict.fromkeys(ref.label for ref in passages):
-            item, jf, inserted = name.partition(", jf. ")
-            items.setdefault(f"{item}{jf}" if inserted else "", []).append(inserted or item)
-        return [
-            label
-            for item, labels in items.items()
-            for label in ([f"{item}{self.join(self._together(labels))}"] if item else self._together(labels))
-        ]
+    def numbered(self, phrases: Sequence[str]) -> str:
+        """Return phrases as lawyers list them in a sentence: »1) …, 2) … og 3) …«."""
+        if len(phrases) < 2:
+            return "".join(phrases)
+        told = [self.get("numbered", number=number, text=text) for number, text in enumerate(phrases, start=1)]
+        return f"{', '.join(told[:-1])} {self.get('and')} {told[-1]}"
 
-    def _together(self, labels: Sequence[str]) -> list[str]:
-        stems: dict[str, list[str]] = {}
-        for label in labels:
-            stem, last = _split_label(label)
-            stems.setdefault(stem, []).append(last)
-        return [f"{stem}{self.join(last)}" for stem, last in stems.items()]
+    def quoted(self, text: str) -> str:
+        """Return a name in quotation marks."""
+        return self.get("quoted", text=text)
+
+    def where(self, passages: Sequence[PassageRef], longest: int | None = None) -> str:
+        """Return the places in the draft in parentheses, at most five and in its order, or nothing."""
+        labels = self._in_order(dict.fromkeys(ref.label for ref in passages))
+        told = cited(labels, self.join)
+        most, shown = longest or self.longest, len(labels)
+        if len(told) <= most:
+            return f" ({'; '.join(told)})" if told else ""
+        while len(told) >= most:
+            shown -= 1
+            told = cited(labels[:shown], self.join)
+        rest = self.count(len(labels) - shown)
+        return f" ({self.get('and-more-places', places='; '.join(told), count=rest)})"
+
+    def _in_order(self, labels: Collection[str]) -> list[str]:
+        """Return labels in the order of the draft; those it does not have come last."""
+        draft = self.screening.draft
+        if draft is None or len(labels) < 2:
+            return list(labels)
+        order = {passage.label: number for number, passage in enumerate(draft.passages)}
+        return sorted(labels, key=lambda label: order.get(label, len(order)))
 
     def number(self, number: int | Decimal) -> str:
         """Return a number as the language writes it."""
         return format_number(number, self.language)
+
+    def count(self, number: int) -> str:
+        """Return a number of things as running text has it: in letters below ten."""
+        words = self.get("counts").split()
+        return words[number - 1] if 0 < number <= len(words) else self.number(number)
 
     def date(self, day: str) -> str:
         """Return an ISO date or time as a long date."""
@@ -141,12 +165,6 @@ class Wording:
         found = self.effects(direction)
         others = [item for item in found if other_than is None or item.question.id != other_than.question.id]
         return next(iter(others or found), None)
-
-
-def _split_label(label: str) -> tuple[str, str]:
-    """Return a label's stem and its last number or letter: »§ 2, nr. « and »1«."""
-    found = re.fullmatch(r"(.*\b(?:nr\.|stk\.|litra) )(\w+)", label)
-    return (found[1], found[2]) if found else (label, "")
 
 
 def _inside(text: str) -> str:

@@ -1,0 +1,33 @@
+"""What the commands share: types of arguments, and how data, lines and remarks are printed."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from relational_screen.app.application import Application
+from relational_screen.app.remarks import remarks
+from relational_screen.drafts.draft import Draft
+
+FILE = click.Path(path_type=Path)
+JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+pass_application = click.make_pass_decorator(Application)
+
+
+def print_json(data: object) -> None:
+    """Print data as JSON."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines of text."""
+    for line in lines:
+        click.echo(line)
+
+
+def print_remarks(draft: Draft | None) -> None:
+    """Print what must be said of how a draft was read, beside the output."""
+    for sentence in remarks(draft):
+        click.echo(sentence, err=True)
