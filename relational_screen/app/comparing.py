@@ -4,6 +4,7 @@ from datetime import date
 
 from relational_screen.app.session import Session
 from relational_screen.catalogue.model import Language
+from relational_screen.drafts.pieces import shortened
 from relational_screen.errors import N_, ScreenError
 from relational_screen.screening.document import NoteDocument
 from relational_screen.screening.note.wording import Wording
@@ -11,6 +12,9 @@ from relational_screen.screening.result import Result
 from relational_screen.screening.score import score
 from relational_screen.screening.screening import Screening
 from relational_screen.screening.state import fold
+
+LONGEST_LABEL = 40
+"""Letters of a title that stands at the head of a column."""
 
 
 def compare_screenings(before: Session, after: Session, language: Language) -> NoteDocument:
@@ -62,5 +66,5 @@ def _labels(before: tuple[Screening, Result], after: tuple[Screening, Result], l
         f"{one.label('stage', one.screening.state.proposal.stage)}, {one.date(one.screening.state.changed)}"
         for one in words
     ]
-    titles = [one.screening.state.proposal.title for one in words]
+    titles = [shortened(one.screening.state.proposal.title, LONGEST_LABEL) for one in words]
     return next((names for names in (stages, titles) if names[0] != names[1]), ["1", "2"])

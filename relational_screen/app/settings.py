@@ -33,6 +33,11 @@ def settings_path() -> Path:
     return user_config_path(NAME, appauthor=False) / "settings.json"
 
 
+def keys_folder() -> Path:
+    """Return where private keys lie that no keyring of the system keeps."""
+    return user_data_path(NAME, appauthor=False) / "keys"
+
+
 def load_settings(path: Path) -> Settings:
     """Read the settings; a missing or unreadable file gives the usual ones."""
     try:

@@ -7,7 +7,7 @@ import click
 
 from relational_screen.app.application import Application
 from relational_screen.app.files import check_note_path, write_note
-from relational_screen.app.language import _, language_in_use, told
+from relational_screen.app.language import _, language_in_use
 from relational_screen.app.telling import Telling
 from relational_screen.catalogue.method import SCALES
 from relational_screen.cli.shared import FILE, JSON, pass_application, print_json, print_lines, print_remarks
@@ -154,19 +154,6 @@ def list_screenings(application: Application, as_json: bool) -> None:
     for line in found:
         verdict = label("verdict", line["bottom_line"], language_in_use())
         click.echo(f"{line['id'][:8]}  {line['answered']:>3}/{line['asked']:<3}  {verdict:<24}  {line['title']}")
-
-
-@click.command()
-@click.argument("screening", metavar="[ID]", required=False)
-@pass_application
-def verify(application: Application, screening: str | None) -> None:
-    """Verify that no screening was changed outside the program."""
-    problems = application.verify(screening)
-    for problem in problems:
-        click.echo(told(problem), err=True)
-    if problems:
-        raise SystemExit(1)
-    click.echo(_("The chain is whole."))
 
 
 @click.command()

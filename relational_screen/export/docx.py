@@ -9,7 +9,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
-from relational_screen.export import look
+from relational_screen.export import dense, look
+from relational_screen.export.docx_dense import condense, width_of
 from relational_screen.export.docx_record import add_record
 from relational_screen.export.docx_table import add_table
 from relational_screen.export.docx_template import empty_document, packed
@@ -43,12 +44,16 @@ def write_docx(note: NoteDocument, path: Path) -> None:
         OSError: the file cannot be written.
     """
     document = empty_document()
+    is_dense = dense.is_dense(note.pages)
+    if is_dense:
+        condense(document)
     _set_properties(document, note)
     above: Block | None = None
     for previous, block, following in zip((None, *note.blocks), note.blocks, (*note.blocks[1:], None), strict=False):
         above = above if _is_small(block) else block
         added = _add(document, block, above)
-        _set_apart(added, previous, block)
+        if not is_dense:
+            _set_apart(added, previous, block)
         _keep_together(added, block, following)
     _add_footer(document, note)
     if note.record:
@@ -111,7 +116,7 @@ def _style(block: Paragraph, above: Block | None) -> str:
 def _add_pictures(document: "Document", block: Bars | Matrix) -> None:
     """Add a picture below its title; where it is parted, the first part carries the description of the whole."""
     document.add_paragraph(typeset(block.title), "Caption")
-    parts = pictures(block, look.TEXT_WIDTH, look.PICTURE_HEIGHT, text_width)
+    parts = pictures(block, width_of(document), look.PICTURE_HEIGHT, text_width)
     for number, picture in enumerate(parts, start=1):
         run = document.add_paragraph(style="Picture").add_run()
         shape = run.add_picture(BytesIO(png(picture)), width=Pt(picture.width))

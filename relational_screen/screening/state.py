@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, Literal
 
 from relational_screen.screening.answers import Answer, GateAnswer
@@ -36,7 +37,7 @@ class Export:
     content_hash: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class State:
     """A screening at one moment. `content` is the hash of the catalogue it pins.
 
@@ -62,7 +63,7 @@ class State:
         """The version of the draft that the screening speaks of."""
         return self.drafts[-1] if self.drafts else None
 
-    @property
+    @cached_property
     def content_hash(self) -> str:
         """SHA-256 over all that was answered and pinned, whatever the way there; exports do not change it.
 

@@ -49,7 +49,7 @@ class ChangedPassages(QWidget):
         if any(link.now for link in found):
             holds = button(_("The answer still holds"), lambda: self._shown.session.confirm(question))
             lines.addLayout(row(holds, None))
-        return framed(lines, "warning")
+        return framed(lines)
 
 
 def difference(old: str, new: str) -> QLabel:

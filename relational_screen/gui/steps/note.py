@@ -24,6 +24,7 @@ from relational_screen.gui.theme import GRID
 from relational_screen.gui.widgets import button, column, label
 from relational_screen.screening.document import NoteDocument
 from relational_screen.screening.note.forms import Form, form_of
+from relational_screen.screening.note.readability import LIX_LIMIT, lix_of
 
 PRINT_DPI = 200
 
@@ -119,6 +120,7 @@ class NoteStep(QWidget):
     def _drawn(self, note: NoteDocument, count: int) -> None:
         self._drawn_note = note
         lines = [ngettext("{count} page", "{count} pages", count).format(count=count)]
+        lines.append(_("LIX {number}, aim at most {limit}").format(number=lix_of(note), limit=LIX_LIMIT))
         exports = self._shown.session.state.exports
         if exports and exports[-1].content_hash != self._shown.session.state.content_hash:
             lines.append(_("The screening was changed after the last note left the program. Save it again."))

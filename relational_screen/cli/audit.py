@@ -1,0 +1,91 @@
+"""Commands for the audit: bundles, keys, and verifying files."""
+
+from functools import partial
+from pathlib import Path
+
+import click
+
+from relational_screen.app.application import Application
+from relational_screen.app.language import _, language_in_use, told
+from relational_screen.app.settings import keys_folder
+from relational_screen.cli.shared import FILE, pass_application, print_lines
+from relational_screen.errors import ScreenError
+
+KEYS = click.option("--keys", "folder", type=FILE, help="The folder of keys; else the usual place of this system.")
+
+
+def _password(*, new: bool = False) -> str:
+    return str(click.prompt(_("Password of the keys"), hide_input=True, confirmation_prompt=new, err=True))
+
+
+@click.command()
+@click.argument("screening", metavar="ID")
+@click.option("-o", "--output", type=FILE, required=True, help="The .relscreen file to write.")
+@click.option("--with-draft/--hash-only", default=False, help="With the text of the draft, or only its hash.")
+@click.option("--to", default="", help="The secretariat's public key (age1…), to seal the bundle for it.")
+@KEYS
+@pass_application
+def bundle(
+    application: Application, screening: str, output: Path, with_draft: bool, to: str, folder: Path | None
+) -> None:
+    """Write a screening as one signed file for the secretariat."""
+    from relational_screen.app.auditing import signing_key, write_bundle
+
+    session = application.open(screening)
+    key = signing_key(folder or keys_folder(), _password)
+    write_bundle(application, session, key, output, with_draft=with_draft, to=to, language=language_in_use())
+    click.echo(output)
+
+
+@click.command()
+@click.argument("action", type=click.Choice(["create", "show", "export"]))
+@click.option("-o", "--output", type=FILE, help="With export: the file to write.")
+@click.option("--owner", default="", help="With export: the office that the key belongs to.")
+@KEYS
+def keys(action: str, output: Path | None, owner: str, folder: Path | None) -> None:
+    """Make the office's keys, show what others need of them, or export the public one."""
+    from relational_screen.app.auditing import create_keys, export_public_key, told_keys
+
+    folder = folder or keys_folder()
+    if action == "create":
+        for kept in create_keys(folder, partial(_password, new=True)):
+            where = (
+                _("The key is kept in the system's keyring: {place}")
+                if kept.in_keyring
+                else _("The key is kept in a file with a password: {place}")
+            )
+            click.echo(where.format(place=kept.place))
+    elif action == "show":
+        print_lines(told_keys(folder, _password))
+    else:
+        if output is None:
+            message = _("Give the file to write with -o.")
+            raise click.UsageError(message)
+        export_public_key(folder, _password, owner, output)
+        click.echo(output)
+
+
+@click.command()
+@click.argument("what", metavar="[ID|FILE]...", nargs=-1)
+@KEYS
+@pass_application
+def verify(application: Application, what: tuple[str, ...], folder: Path | None) -> None:
+    """Verify screenings (an ID, or without any all) or files: a store, a bundle, a note."""
+    from relational_screen.app.auditing import verify_file
+
+    problems: list[ScreenError] = []
+    for one in what or ("",):
+        try:
+            if one and Path(one).exists():
+                print_lines(verify_file(Path(one), folder or keys_folder(), _password))
+                continue
+            found = application.verify(one or None)
+        except ScreenError as error:
+            found = [error]
+        problems += found
+        if not found:
+            click.echo(_("The chain is whole."))
+    for problem in problems:
+        click.echo(told(problem), err=True)
+    if problems:
+        raise SystemExit(1)

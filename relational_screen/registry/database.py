@@ -1,0 +1,93 @@
+"""The registry's file: its shape, as named steps that are only ever added to, and how it is opened.
+
+Beside this module only `kept`, `counting` and `bitmaps` name its tables.
+"""
+
+import sqlite3
+from contextlib import ExitStack
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+from relational_screen.errors import N_, ScreenError
+from relational_screen.store.database import BUSY_SECONDS, OWN_FILE, OWN_FOLDER, readable_errors
+from relational_screen.store.location import is_on_network
+
+migrations = Migrations("relational_screen_registry")
+
+
+@migrations()
+def m001_registry(db: Database) -> None:
+    """Create keys, bundles kept by their parts, what each chain amounts to, and the bitmaps that figures are of."""
+    for statement in (
+        "create table key (fingerprint text primary key, raw blob not null, owner text not null, "
+        "status text not null check (status in ('pending', 'confirmed', 'revoked')), seen text not null, "
+        "decided text not null) strict",
+        "create table part (hash text primary key, bytes blob not null) strict",
+        "create table bundle (hash text primary key, screening text not null, events integer not null, "
+        "head text not null, links text not null, key text not null, file text not null, received text not null) strict",
+        "create index bundle_of_screening on bundle (screening, key)",
+        "create index bundle_of_key on bundle (key, screening)",
+        "create table bundle_part (bundle text not null, name text not null, part text not null, "
+        "primary key (bundle, name)) strict, without rowid",
+        "create table entry (number integer primary key, head text not null unique, screening text not null, "
+        "counted integer not null, day text not null, line text not null) strict",
+        "create index entry_of_screening on entry (screening, counted)",
+        "create index entry_of_day on entry (day)",
+        "create table detail (number integer primary key, data text not null) strict",
+        "create table set_aside (screening text not null, head text not null, "
+        "primary key (screening, head)) strict, without rowid",
+        "create table fork (screening text primary key) strict",
+        "create table bitmap (kind text not null, name text not null, part text not null, chunk integer not null, "
+        "bits blob not null, primary key (kind, name, part, chunk)) strict, without rowid",
+        "create trigger bundle_is_never_changed before update on bundle "
+        "begin select raise(abort, 'bundles are never changed'); end",
+        "create trigger bundle_is_never_deleted before delete on bundle "
+        "begin select raise(abort, 'bundles are never deleted'); end",
+    ):
+        db.execute(statement)
+
+
+def open_database(path: Path) -> Database:
+    """Open or create a registry, in WAL with synchronous FULL.
+
+    Raises:
+        ScreenError: the place cannot be used, the file is not a registry, or a newer program wrote it.
+    """
+    if is_on_network(path):
+        raise ScreenError(
+            N_("The registry {path} lies on a network drive, where a write may be lost."),
+            N_("Choose a place on this computer."),
+            path=path,
+        )
+    with readable_errors(path):
+        path.parent.mkdir(mode=OWN_FOLDER, parents=True, exist_ok=True)
+        path.touch(mode=OWN_FILE, exist_ok=True)
+        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+        with ExitStack() as unless_opened:
+            unless_opened.callback(connection.close)
+            database = _prepared(connection, path)
+            unless_opened.pop_all()
+    return database
+
+
+def _prepared(connection: sqlite3.Connection, path: Path) -> Database:
+    """Bring the registry up to date under the write lock, since two programs may open it at the same moment."""
+    database = Database(connection, execute_plugins=False)
+    connection.execute("begin immediate")
+    applied = [migration.name for migration in migrations.applied(database)]
+    if not {migration.name for migration in migrations._migrations}.issuperset(applied):
+        raise ScreenError(
+            N_("The registry {path} was written by a newer version of the program."),
+            N_("Nothing was changed. Install the newer version to open it."),
+            path=path,
+        )
+    if database.table_names() and not applied:
+        raise ScreenError(
+            N_("The file {path} is not a registry."), N_("Nothing was changed. Choose another file."), path=path
+        )
+    migrations.apply(database)
+    connection.execute("commit")
+    connection.execute("pragma journal_mode = wal")
+    connection.execute("pragma synchronous = full")
+    return database

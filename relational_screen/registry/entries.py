@@ -1,0 +1,183 @@
+"""What a verified chain amounts to: one entry of the registry, scored with the content that it pins."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from relational_screen.catalogue.catalogue import Catalogue
+from relational_screen.catalogue.note_words import NoteWords
+from relational_screen.catalogue.shipped import read_catalogue, shipped_folder
+from relational_screen.errors import N_
+from relational_screen.registry.bitmaps import Mark
+from relational_screen.registry.bundle import OpenedBundle
+from relational_screen.registry.refusing import refused
+from relational_screen.screening.answers import Answer
+from relational_screen.screening.result import Pair, Result
+from relational_screen.screening.scope import open_gates, questions_in_scope, relevance
+from relational_screen.screening.score import Scorer
+from relational_screen.screening.state import State
+from relational_screen.screening.verdict import counts
+
+MEASURES = ("in_draft", "promised", "idea")
+"""How firm a measure is, the firmest first."""
+
+_NUMBER = re.compile(r"\d{1,6}([./]\d{1,6})?")
+_NUMBERS = ("factor", "from", "share")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One screening as it stands at the end of one chain.
+
+    `line` is what lists show of it, `details` the rest of it, both JSON data; `marks` is what figures count.
+    """
+
+    screening: str
+    head: str
+    line: dict[str, Any]
+    details: dict[str, Any]
+
+    @property
+    def day(self) -> str:
+        """The day of the last change, as the calendar was where it was made: periods and months go by it."""
+        return str(self.line["changed"])[:10]
+
+    def marks(self) -> Iterator[Mark]:
+        """Yield what can be said of the entry; null results are marked like any other."""
+        line, details = self.line, self.details
+        yield from (
+            Mark(name, line[name]) for name in ("authority", "kind", "stage", "method", "relevance", "certainty")
+        )
+        yield Mark("month", self.day[:7])
+        yield Mark("verdict", line["bottom_line"])
+        if line["must_be_addressed"]:
+            yield Mark("must_be_addressed")
+        yield from (Mark("arena", name, arena["verdict"]) for name, arena in details["arenas"].items())
+        for arena, cells in details["mechanisms"].items():
+            yield from (
+                Mark(way, arena, name) for name, pair in cells.items() for way, side in pair.items() if _felt(side)
+            )
+        for name, pair in details["groups"].items():
+            yield from (Mark(f"group_{way}", name, side["band"]) for way, side in pair.items() if _felt(side))
+        yield from (Mark("remedy", name, status) for name, status in details["remedies"].items())
+
+
+def entry_of(opened: OpenedBundle) -> Entry:
+    """Return the entry that a verified bundle makes, with the same score as the program that made it.
+
+    Raises:
+        ScreenError: the content that it pins is no catalogue that can be scored with.
+    """
+    state = opened.state
+    catalogue, scorer = _scored_with(opened.content[state.content])
+    result = scorer.score(state)
+    return Entry(
+        opened.screening, opened.events[-1].hash, _line(state, catalogue, result), _details(state, catalogue, result)
+    )
+
+
+def _line(state: State, catalogue: Catalogue, result: Result) -> dict[str, Any]:
+    proposal, done = state.proposal, result.progress
+    return {
+        "authority": proposal.authority,
+        "kind": proposal.kind,
+        "stage": proposal.stage,
+        "title": proposal.title,
+        "date": proposal.date,
+        "started": state.started,
+        "changed": state.changed,
+        "relevance": relevance(state, catalogue),
+        "bottom_line": result.bottom_line,
+        "certainty": result.certainty,
+        "must_be_addressed": len(result.must_be_addressed),
+        "asked": done.asked,
+        "answered": done.answered,
+        "undecided": done.undecided,
+        "not_examined": done.not_examined,
+        "open_gates": len(open_gates(state, catalogue)),
+        "method": result.method,
+        "drafts": len(state.drafts),
+        "exports": len(state.exports),
+    }
+
+
+def _details(state: State, catalogue: Catalogue, result: Result) -> dict[str, Any]:
+    """Return the rest; an answer to a question that is no longer asked is left out, as in the score."""
+    asked = [question.id for question in questions_in_scope(state, catalogue)]
+    answers = {name: state.answers[name] for name in asked if name in state.answers}
+    return {
+        "content": state.content,
+        "content_hash": state.content_hash,
+        "checklists": {checklist.id: checklist.version for checklist in catalogue.checklists},
+        "arenas": {
+            name: {"verdict": arena.verdict, "certainty": arena.certainty, "lean": arena.lean, **_pair(arena.pair)}
+            for name, arena in result.arenas.items()
+        },
+        "mechanisms": {
+            arena: {name: _pair(pair) for name, pair in cells.items()} for arena, cells in result.mechanisms.items()
+        },
+        "groups": {name: _pair(pair) for name, pair in result.groups.items()},
+        "must_be_addressed": [item.as_json() for item in result.must_be_addressed],
+        "remedies": _remedies(answers.values()),
+        "answers": {name: answer.status for name, answer in answers.items()},
+        "drafts": [{"sha256": draft.sha256, "attached": draft.attached} for draft in state.drafts],
+        "exports": [{"at": note.at, "form": note.form, "format": note.format} for note in state.exports],
+    }
+
+
+def _pair(pair: Pair) -> dict[str, Any]:
+    """Return both directions as text of two decimals with their bands, never netted."""
+    sides = {"raises": pair.raises, "lowers": pair.lowers}
+    return {name: {"net": f"{side.net:.2f}", "band": side.band} for name, side in sides.items()}
+
+
+def _felt(side: Mapping[str, str]) -> bool:
+    return counts(side["band"])
+
+
+def _remedies(answers: Iterable[Answer]) -> dict[str, str]:
+    """Return the remedies that measures were taken from, each with the firmest of its measures."""
+    effects = [effect for answer in answers for effect in answer.effects]
+    used = [measure for effect in effects for measure in effect.measures if measure.remedy]
+    return {
+        measure.remedy: measure.status for status in reversed(MEASURES) for measure in used if measure.status == status
+    }
+
+
+@lru_cache(maxsize=8)
+def _scored_with(data: bytes) -> tuple[Catalogue, Scorer]:
+    """Read a pinned catalogue; most bundles pin one of a few."""
+    try:
+        found = json.loads(data)
+        _check_numbers(found["method"])
+        catalogue = Catalogue.model_validate({**found, "note": _note_words()})
+    except (
+        ValueError,
+        TypeError,
+        KeyError,
+        RecursionError,
+        ZeroDivisionError,
+    ) as fault:  # what data of any shape can bring about
+        raise refused(N_("The bundle pins content that this program cannot score with.")) from fault
+    return catalogue, Scorer(catalogue)
+
+
+def _check_numbers(value: Any) -> None:
+    """Raise ValueError for a number that exact fractions would take hours for, such as 1e-99999999."""
+    if isinstance(value, list):
+        for item in value:
+            _check_numbers(item)
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            if name in _NUMBERS and not _NUMBER.fullmatch(str(item)):
+                raise ValueError(item)
+            _check_numbers(item)
+
+
+@cache
+def _note_words() -> NoteWords:
+    """Return the program's own sentences, which are not pinned and which a catalogue must have."""
+    return read_catalogue(shipped_folder()).note

@@ -1,0 +1,135 @@
+"""The inbox: bundles from folders and files, verified and kept one by one, so that a run may stop anywhere."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from relational_screen.errors import N_, ScreenError
+from relational_screen.registry.bundle import open_bundle
+from relational_screen.registry.kept import KnownKey, Registry
+from relational_screen.registry.packing import MAX_BUNDLE
+from relational_screen.registry.refusing import refused
+from relational_screen.registry.sealing import OpeningKey, is_sealed, unsealed
+from relational_screen.screening.canonical import digest
+
+SUFFIX = ".relscreen"
+SEAL = MAX_BUNDLE // 1000  # bytes, more than sealing adds
+
+ConfirmKey = Callable[[KnownKey], bool]
+"""Shows a key's fingerprint to a person; True when it was compared with the office's own."""
+
+Told = Callable[[int, int], None]
+"""Is told how many files are done, of how many; an exception from it stops the run, and what is done stays."""
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What became of the files of one run, by file name; forks are those of the whole registry after it."""
+
+    added: list[str] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    pending: list[str] = field(default_factory=list)
+    clock_went_back: list[str] = field(default_factory=list)
+    refused: list[tuple[str, ScreenError]] = field(default_factory=list)
+    forks: list[str] = field(default_factory=list)
+    pending_keys: list[KnownKey] = field(default_factory=list)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the report as JSON data; reasons in English."""
+        lists = {name: getattr(self, name) for name in ("added", "known", "pending", "clock_went_back", "forks")}
+        return {
+            **lists,
+            "refused": [{"file": file, "reason": str(error)} for file, error in self.refused],
+            "pending_keys": [
+                {"fingerprint": known.key.fingerprint, "owner": known.owner} for known in self.pending_keys
+            ],
+        }
+
+
+@dataclass(slots=True)
+class _Run:
+    registry: Registry
+    confirm_key: ConfirmKey
+    opening: OpeningKey | None
+    report: ImportReport = field(default_factory=ImportReport)
+    asked: set[str] = field(default_factory=set)
+
+    def take(self, path: Path) -> None:
+        """Take one file in; `pending` and `added` are told apart by whether its key was confirmed."""
+        data = _read(path, self.opening)
+        if self.registry.holds(digest(data)):
+            self.report.known.append(path.name)
+            return
+        opened = open_bundle(data)
+        self.registry.keep(data, opened, path.name)
+        confirmed = self._is_confirmed(opened.signed_by.fingerprint)
+        (self.report.added if confirmed else self.report.pending).append(path.name)
+        if opened.clock_went_back:
+            self.report.clock_went_back.append(path.name)
+
+    def _is_confirmed(self, fingerprint: str) -> bool:
+        """Ask of a pending key once in a run."""
+        known = self.registry.key(fingerprint)
+        if known.status == "pending" and fingerprint not in self.asked:
+            self.asked.add(fingerprint)
+            if self.confirm_key(known):
+                self.registry.confirm_key(fingerprint)
+                return True
+        return known.status == "confirmed"
+
+
+def import_bundles(
+    paths: Iterable[Path],
+    registry: Registry,
+    confirm_key: ConfirmKey,
+    told: Told | None = None,
+    *,
+    opening: OpeningKey | None = None,
+) -> ImportReport:
+    """Take in bundles, from files and from whole folders; `opening` opens those that are sealed.
+
+    Each is verified and made durable by itself, so a run that was stopped goes on where it was when it is begun again.
+    The order of files does not matter. What is refused is told with its reason, and leaves the registry as it was.
+
+    Raises:
+        ScreenError: the registry itself cannot be written.
+    """
+    files = sorted({file for path in paths for file in _files(path)})
+    run = _Run(registry, confirm_key, opening)
+    for done, path in enumerate(files, start=1):
+        try:
+            run.take(path)
+        except ScreenError as error:
+            run.report.refused.append((path.name, error))
+        if told is not None:
+            told(done, len(files))
+    run.report.forks = registry.forks()
+    run.report.pending_keys = [known for known in registry.keys() if known.status == "pending"]
+    return run.report
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """Yield the bundles of a folder, those in folders inside it too, or the file itself."""
+    if path.is_dir():
+        yield from (file for file in path.rglob(f"*{SUFFIX}") if file.is_file())
+    else:
+        yield path
+
+
+def _read(path: Path, opening: OpeningKey | None) -> bytes:
+    try:
+        if path.stat().st_size > MAX_BUNDLE + SEAL:
+            raise refused(N_("The bundle is larger than {limit} MB."), limit=MAX_BUNDLE // 1_000_000)
+        data = path.read_bytes()
+    except OSError as error:
+        raise ScreenError(
+            N_("The file cannot be read ({detail})."),
+            N_("Check that it is there and that you may read it."),
+            detail=error,
+        ) from error
+    if not is_sealed(data):
+        return data
+    if opening is None:
+        raise ScreenError(N_("The bundle is sealed."), N_("Open the registry with the key that it is sealed for."))
+    return unsealed(data, opening)

@@ -1,0 +1,250 @@
+"""The registry: bundles kept by hash, the keys they are signed with, and which of them count.
+
+A chain counts when a confirmed key signed it and no longer chain of the same screening goes on from it. Where two chains
+part, none counts until a person has set the others aside.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from relational_screen.errors import N_, ScreenError
+from relational_screen.registry.bitmaps import Bitmaps, numbers_in, read_bitmaps
+from relational_screen.registry.bundle import OpenedBundle
+from relational_screen.registry.counting import choose, ends, enter, settle
+from relational_screen.registry.database import open_database
+from relational_screen.registry.entries import entry_of
+from relational_screen.registry.keys import PublicKey
+from relational_screen.registry.packing import packed, unpacked
+from relational_screen.screening.canonical import digest
+from relational_screen.store.database import readable_errors
+
+KeyStatus = Literal["pending", "confirmed", "revoked"]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownKey:
+    """A key that has signed a bundle. `owner` is what a bundle of it gave as authority: a claim until confirmed."""
+
+    key: PublicKey
+    owner: str
+    status: KeyStatus
+    seen: str
+    decided: str
+    bundles: int
+
+
+def utc_now() -> datetime:
+    """Return the time."""
+    return datetime.now(UTC)
+
+
+class Registry:
+    """One file of bundles. What a method that changes it has returned from is on the disk."""
+
+    def __init__(self, path: Path, now: Callable[[], datetime] = utc_now) -> None:
+        self.path = path
+        self._now = now
+        self._database = open_database(path)
+        self._execute = self._database.conn.execute
+        self._bitmaps: tuple[int, Bitmaps] | None = None
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def holds(self, name: str) -> bool:
+        """Whether a bundle is kept; `name` is the SHA-256 of its bytes."""
+        return bool(self._rows("select 1 from bundle where hash = ?", [name]))
+
+    def keep(self, data: bytes, opened: OpenedBundle, file: str) -> None:
+        """Keep a verified bundle, all of it or nothing; a key not seen before is pending from now on.
+
+        Raises:
+            ScreenError: its key was revoked, it pins content that cannot be scored with, or the disk refuses.
+        """
+        entry, fingerprint = entry_of(opened), opened.signed_by.fingerprint
+        with self._transaction():
+            self._see_key(opened.signed_by, entry.line["authority"])
+            if self._status(fingerprint) == "revoked":
+                raise _revoked(opened.signed_by)
+            name, links = digest(data), "".join(event.hash for event in opened.events)
+            row = [name, opened.screening, len(opened.events), entry.head, links, fingerprint, file, self._time()]
+            if self._execute("insert or ignore into bundle values (?, ?, ?, ?, ?, ?, ?, ?)", row).rowcount:
+                self._keep_parts(name, data)
+                enter(self._execute, [entry])
+                settle(self._execute, opened.screening)
+
+    def bundle(self, name: str) -> bytes:
+        """Return the bytes of a kept bundle by their SHA-256, as they came; KeyError when it is not there."""
+        query = "select name, bytes from bundle_part join part on part.hash = bundle_part.part where bundle = ?"
+        parts = dict(self._rows(query, [name]))
+        if not parts:
+            raise KeyError(name)
+        return packed(parts)
+
+    def keys(self) -> list[KnownKey]:
+        """Return the keys that have signed bundles, those that wait for confirmation first."""
+        rows = self._rows(
+            "select raw, owner, status, seen, decided, (select count(*) from bundle where key = fingerprint) "
+            "from key order by status <> 'pending', owner, fingerprint"
+        )
+        return [KnownKey(PublicKey(row[0]), *row[1:]) for row in rows]
+
+    def key(self, fingerprint: str) -> KnownKey:
+        """Return one key.
+
+        Raises:
+            ScreenError: no bundle was signed with such a key.
+        """
+        for known in self.keys():
+            if known.key.fingerprint == fingerprint:
+                return known
+        raise ScreenError(
+            N_("No bundle was signed with the key {key}."), N_("Look at the list of keys."), key=fingerprint
+        )
+
+    def confirm_key(self, fingerprint: str) -> None:
+        """Say that the key is the office's own, after its fingerprint was compared; its bundles count from now on.
+
+        Raises:
+            ScreenError: no bundle was signed with such a key, or it was revoked.
+        """
+        if self.key(fingerprint).status == "revoked":
+            raise _revoked(self.key(fingerprint).key)
+        self._decide(fingerprint, "confirmed")
+
+    def revoke_key(self, fingerprint: str) -> None:
+        """Say that a key is in other hands: its bundles are kept but count no more, and new ones are refused.
+
+        Raises:
+            ScreenError: no bundle was signed with such a key.
+        """
+        self.key(fingerprint)
+        self._decide(fingerprint, "revoked")
+
+    def forks(self) -> list[str]:
+        """Return the screenings whose chains part, so that none of them counts."""
+        return [row[0] for row in self._rows("select screening from fork order by screening")]
+
+    def settle_fork(self, screening: str, head: str) -> None:
+        """Let the chain that ends at `head` count and set the others aside; what goes on from those is a fork again.
+
+        Raises:
+            ScreenError: no such chain of this screening is waiting to be chosen.
+        """
+        with self._transaction():
+            if head not in ends(self._execute, screening):
+                raise ScreenError(
+                    N_("The screening {screening} has no such chain to choose."),
+                    N_("Look at the list of forks."),
+                    screening=screening,
+                )
+            choose(self._execute, screening, head)
+
+    def screening(self, screening: str) -> dict[str, Any]:
+        """Return all that is known of a screening as JSON data: its chains, which of them counts, and its bundles.
+
+        Raises:
+            ScreenError: there is no bundle of it.
+        """
+        chains = self._rows(
+            "select head, counted, line, data from entry join detail using (number) where screening = ? order by head",
+            [screening],
+        )
+        if not chains:
+            raise ScreenError(
+                N_("The registry has no bundle of the screening {screening}."),
+                N_("Look at the list."),
+                screening=screening,
+            )
+        names = ("hash", "head", "events", "file", "received", "key", "owner", "status")
+        bundles = self._rows(
+            "select hash, head, events, file, received, key, owner, status from bundle join key on fingerprint = key "
+            "where screening = ? order by events, hash",
+            [screening],
+        )
+        return {
+            "screening": screening,
+            "fork": bool(self._rows("select 1 from fork where screening = ?", [screening])),
+            "chains": [
+                {"head": head, "counted": bool(counted), **json.loads(line), **json.loads(data)}
+                for head, counted, line, data in chains
+            ],
+            "bundles": [dict(zip(names, row, strict=True)) for row in bundles],
+        }
+
+    def bitmaps(self) -> Bitmaps:
+        """Return the bitmaps over all entries; they are read again only when the registry was changed."""
+        (version,), *_ = self._rows("pragma data_version")
+        if self._bitmaps is None or self._bitmaps[0] != version:
+            with readable_errors(self.path):
+                self._bitmaps = version, read_bitmaps(self._execute)
+        return self._bitmaps[1]
+
+    def entries_between(self, since: str, until: str) -> list[int]:
+        """Return the numbers of the entries last changed from one day to before another, as YYYY-MM-DD."""
+        rows = self._rows("select number from entry where day >= ? and day < ?", [since, until])
+        return [row[0] for row in rows]
+
+    def screenings_in(self, bits: int) -> list[str]:
+        """Return the ids of the screenings whose entries a bitmap holds, in the order they came."""
+        return [line["screening"] for line in self._lines(list(numbers_in(bits)))]
+
+    def lines(self, bits: int, limit: int, offset: int = 0) -> list[dict[str, Any]]:
+        """Return what a list shows of the entries in a bitmap, the latest received first."""
+        return self._lines(list(numbers_in(bits))[::-1][offset : offset + limit])
+
+    def _lines(self, numbers: list[int]) -> list[dict[str, Any]]:
+        query = (
+            "select screening, line from json_each(?) as wanted join entry on entry.number = wanted.value "
+            "order by wanted.key"
+        )
+        return [{"screening": row[0], **json.loads(row[1])} for row in self._rows(query, [json.dumps(numbers)])]
+
+    def _keep_parts(self, name: str, data: bytes) -> None:
+        for part, content in unpacked(data).items():
+            self._execute("insert or ignore into part values (?, ?)", [digest(content), content])
+            self._execute("insert into bundle_part values (?, ?, ?)", [name, part, digest(content)])
+
+    def _see_key(self, key: PublicKey, owner: str) -> None:
+        row = [key.fingerprint, key.raw, owner, self._time()]
+        self._execute("insert or ignore into key values (?, ?, ?, 'pending', ?, '')", row)
+
+    def _status(self, fingerprint: str) -> KeyStatus:
+        status: KeyStatus = self._execute("select status from key where fingerprint = ?", [fingerprint]).fetchone()[0]
+        return status
+
+    def _decide(self, fingerprint: str, status: KeyStatus) -> None:
+        with self._transaction():
+            decided = [status, self._time(), fingerprint]
+            self._execute("update key set status = ?, decided = ? where fingerprint = ?", decided)
+            query = "select distinct screening from bundle where key = ?"
+            for (screening,) in self._execute(query, [fingerprint]).fetchall():
+                settle(self._execute, screening)
+
+    def _time(self) -> str:
+        return self._now().isoformat(timespec="seconds")
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._bitmaps = None
+        with readable_errors(self.path), self._database.conn:
+            self._execute("begin immediate")
+            yield
+
+    def _rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        with readable_errors(self.path):
+            return list(self._execute(query, list(values)).fetchall())
+
+
+def _revoked(key: PublicKey) -> ScreenError:
+    return ScreenError(
+        N_("The bundle is signed with a key that was revoked ({key})."),
+        N_("Nothing of it was used. Ask the office for a bundle signed with its new key."),
+        key=key.groups,
+    )

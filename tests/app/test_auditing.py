@@ -1,0 +1,119 @@
+"""Bundles, keys and verification on the command line. The screening is the invented example."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from relational_screen.app.application import Application
+from relational_screen.app.examples import start_example
+from relational_screen.app.language import use_language
+from relational_screen.cli import cli
+from relational_screen.errors import ScreenError
+
+PASSWORD = "five invented words for tests"
+
+
+@pytest.fixture(autouse=True)
+def without_keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No key of the one who runs the tests is touched; and the usual language is left behind."""
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    yield
+    use_language("da")
+
+
+class Office:
+    """An office at the command line."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.application = Application(folder / "s.sqlite", "Invented Person")
+        self.screening = start_example(self.application).id
+
+    def run(self, *words: object, passwords: int = 1) -> Result:
+        line = ["--store", str(self.folder / "s.sqlite"), "--lang", "en", *map(str, words), "--keys", self.keys]
+        return CliRunner().invoke(cli, line, input=f"{PASSWORD}\n" * passwords, catch_exceptions=False)
+
+    @property
+    def keys(self) -> str:
+        return str(self.folder / "keys")
+
+    def bundled(self, *words: object, name: str = "x.relscreen") -> Path:
+        path = self.folder / name
+        done = self.run("bundle", self.screening, "-o", path, *words)
+        assert done.exit_code == 0, done.output
+        return path
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    found = Office(tmp_path)
+    done = found.run("keys", "create", passwords=4)
+    assert "kept in a file with a password" in done.output
+    return found
+
+
+def test_a_bundle_is_verified_with_its_signer_and_its_notes(office: Office) -> None:
+    told = office.run("verify", office.bundled()).output
+    fingerprint = office.run("keys", "show", passwords=2).output.split("Signs with ")[1].splitlines()[0]
+    assert office.screening in told
+    assert f"Signed by {fingerprint}" in told
+    assert told.count("matches the screening") == 3
+
+
+def test_a_note_is_verified_as_a_file(office: Office) -> None:
+    note = office.folder / "note.pdf"
+    office.application.open(office.screening).export(note, "one-page", "en")
+    assert "its record is whole" in office.run("verify", note).output
+
+
+def test_a_changed_bundle_is_refused(office: Office) -> None:
+    path = office.bundled()
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+    done = office.run("verify", path)
+    assert done.exit_code == 1
+    assert "Nothing of it was used" in done.output
+
+
+def test_the_draft_goes_along_only_when_asked(office: Office) -> None:
+    words = office.application.open(office.screening).draft
+    assert words is not None
+    phrase = words.passages[5].text[:30].encode()
+    assert phrase not in office.bundled("--hash-only").read_bytes()
+    assert phrase in office.bundled("--with-draft", name="y.relscreen").read_bytes()
+
+
+def test_a_bundle_that_is_sealed_is_opened_by_its_reader_alone(office: Office) -> None:
+    recipient = office.run("keys", "show", passwords=2).output.split("sealed for ")[1].split()[0]
+    path = office.bundled("--to", recipient)
+    assert office.screening.encode() not in path.read_bytes()
+    assert office.screening in office.run("verify", path).output
+    (office.folder / "b").mkdir()
+    stranger = Office(office.folder / "b")
+    stranger.run("keys", "create", passwords=4)
+    done = stranger.run("verify", path)
+    assert done.exit_code == 1
+    assert "sealed for another key" in done.output
+
+
+def test_the_same_screening_gives_the_same_bundle(office: Office) -> None:
+    assert office.bundled().read_bytes() == office.bundled(name="again.relscreen").read_bytes()
+
+
+def test_a_store_is_verified_as_a_file(office: Office) -> None:
+    assert "every chain is whole" in office.run("verify", office.folder / "s.sqlite").output
+
+
+def test_a_wrong_password_is_told_without_the_key(office: Office) -> None:
+    line = ["--lang", "en", "keys", "show", "--keys", office.keys]
+    with pytest.raises(ScreenError, match="password is another one"):
+        CliRunner().invoke(cli, line, input="another invented password\n", catch_exceptions=False)
+
+
+def test_the_public_key_is_written_for_others(office: Office) -> None:
+    path = office.folder / "office.key"
+    office.run("keys", "export", "-o", path, "--owner", "Invented office")
+    assert "Invented office" in path.read_text("utf-8")
