@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from relational_screen.catalogue.method import SCALES
 from relational_screen.registry.share import Share, in_decimals
+from relational_screen.screening.answers import Answer, Effect
 from relational_screen.screening.rules import NOT_EXAMINED, way_answered
 from relational_screen.screening.scope import questions_in_scope
 from relational_screen.screening.screening import Screening
+
+STRENGTHS = SCALES["strength"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +21,15 @@ class Agreement:
     """How far readers agree on a question or gate.
 
     `pairs` says of all pairs of readers of one proposal how many answered alike; `alpha` is None where all gave the
-    same answer, since then nothing shows that they can tell answers apart. `differing` are the screenings of each
+    same answer, since then nothing shows that they can tell answers apart. `ordinal` is alpha on the signed net effect
+    (method 1.0, Agreement), which knows that two steps apart is worse than one. `differing` are the screenings of each
     proposal that was read differently, and `alone` counts the proposals that just one reader answered it for.
     """
 
     question: str
     pairs: Share
     alpha: Fraction | None
+    ordinal: Fraction | None
     compared: int
     alone: int
     differing: tuple[tuple[str, ...], ...]
@@ -34,6 +40,7 @@ class Agreement:
             "question": self.question,
             "pairs": self.pairs.as_json(),
             "alpha": in_decimals(self.alpha),
+            "ordinal": in_decimals(self.ordinal),
             "compared": self.compared,
             "alone": self.alone,
             "differing": [list(screenings) for screenings in self.differing],
@@ -52,10 +59,13 @@ def agreement(proposals: Iterable[Sequence[Screening]]) -> tuple[Agreement, ...]
         ValueError: a proposal holds one screening twice.
     """
     readings: dict[str, list[dict[str, str]]] = defaultdict(list)
+    effects: dict[str, list[list[int]]] = defaultdict(list)
     for screenings in proposals:
         for question, ways in _readings(screenings).items():
             readings[question].append(ways)
-    found = [_agreement(question, units) for question, units in readings.items()]
+        for question, values in _effects(screenings).items():
+            effects[question].append(values)
+    found = [_agreement(question, units, effects[question]) for question, units in readings.items()]
     return tuple(sorted([item for item in found if item.compared], key=_rank))
 
 
@@ -77,6 +87,58 @@ def alpha(units: Iterable[Sequence[Hashable]]) -> Fraction | None:
     n, by_chance = occurring.total(), _ordered_pairs(occurring)
     different = n * (n - 1) - by_chance
     return ((n - 1) * alike - by_chance) / different if different else None
+
+
+def ordinal_alpha(units: Iterable[Sequence[int]]) -> Fraction | None:
+    """Return Krippendorff's alpha for ordinal data: 1 - observed over expected disagreement.
+
+    The disagreement of two values c < k is (n_c/2 + n of all values between + n_k/2) squared, so that what matters is
+    how many values lie between them. Source: Krippendorff, Computing Krippendorff's Alpha-Reliability, 2011, section D.
+    """
+    pairable = [unit for unit in units if len(unit) > 1]
+    occurring = Counter(value for unit in pairable for value in unit)
+    ranks, below = {}, 0
+    for value in sorted(occurring):
+        ranks[value] = Fraction(2 * below + occurring[value], 2)
+        below += occurring[value]
+    expected = sum(
+        (ranks[one] - ranks[other]) ** 2 * occurring[one] * occurring[other] for one in ranks for other in ranks
+    )
+    if not expected:
+        return None
+    observed = sum(
+        sum((ranks[one] - ranks[other]) ** 2 for one in unit for other in unit) / (len(unit) - 1) for unit in pairable
+    )
+    return 1 - Fraction((below - 1) * observed) / expected
+
+
+def signed_effect(answer: Answer | None) -> int | None:
+    """Return an answer's signed net effect, -2 to 2: the strongest raising less the strongest lowering one.
+
+    »Some« counts 1 and »clear« 2, lowering effects as measures in the draft leave them. None where it is not decided.
+    """
+    if answer is None or answer.is_open or answer.status == "not_applicable":
+        return None
+    return sum(
+        sign * max((_strength(effect) for effect in answer.effects if effect.direction == direction), default=0)
+        for direction, sign in (("raises", 1), ("lowers", -1))
+    )
+
+
+def _strength(effect: Effect) -> int:
+    left = [measure.residual.strength for measure in effect.measures if measure.counts]
+    return min(STRENGTHS.index(strength or str(effect.strength)) for strength in [effect.strength, *left]) + 1
+
+
+def _effects(screenings: Sequence[Screening]) -> dict[str, list[int]]:
+    """Return the signed net effects that the screenings of a proposal found, by question."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for screening in screenings:
+        for question in questions_in_scope(screening.state, screening.catalogue):
+            value = signed_effect(screening.answer(question.id))
+            if value is not None:
+                found[question.id].append(value)
+    return found
 
 
 def _ordered_pairs(counted: Counter[Hashable]) -> int:
@@ -108,12 +170,13 @@ def _ways(screening: Screening) -> dict[str, str]:
     return ways
 
 
-def _agreement(question: str, readings: Sequence[dict[str, str]]) -> Agreement:
+def _agreement(question: str, readings: Sequence[dict[str, str]], effects: Sequence[Sequence[int]]) -> Agreement:
     compared = [ways for ways in readings if len(ways) > 1]
     return Agreement(
         question=question,
         pairs=sum([_pairs(list(ways.values())) for ways in compared], Share(0, 0)),
         alpha=alpha([list(ways.values()) for ways in compared]),
+        ordinal=ordinal_alpha(effects),
         compared=len(compared),
         alone=len(readings) - len(compared),
         differing=tuple(sorted(tuple(sorted(ways)) for ways in compared if len(set(ways.values())) > 1)),

@@ -1,7 +1,7 @@
 """Bitmaps: for each thing that can be said of a screening, one bit per entry of the registry.
 
-Counting and filtering are then intersections of whole numbers, as fast at 100,000 screenings as a page is drawn. A bitmap
-is kept in chunks, so that one more entry rewrites little.
+Counting and filtering are then intersections of whole numbers: microseconds at 100,000 screenings. A bitmap is
+kept in chunks, so that one more entry rewrites little.
 """
 
 from collections import defaultdict

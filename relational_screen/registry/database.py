@@ -25,7 +25,8 @@ def m001_registry(db: Database) -> None:
         "decided text not null) strict",
         "create table part (hash text primary key, bytes blob not null) strict",
         "create table bundle (hash text primary key, screening text not null, events integer not null, "
-        "head text not null, links text not null, key text not null, file text not null, received text not null) strict",
+        "head text not null, links text not null, key text not null, file text not null, received text not null) "
+        "strict",
         "create index bundle_of_screening on bundle (screening, key)",
         "create index bundle_of_key on bundle (key, screening)",
         "create table bundle_part (bundle text not null, name text not null, part text not null, "

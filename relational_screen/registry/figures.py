@@ -94,7 +94,7 @@ class Figured:
 def ranked_groups(raises: dict[str, Figures], lowers: dict[str, Figures]) -> dict[str, dict[str, Figures]]:
     """Return groups with their bands in both directions, first the one that most proposals lower.
 
-    Raising is never set off against lowering. Of groups lowered equally often the one with the strongest bands is first.
+    Raising is never set off against lowering. Of groups lowered equally often, the strongest bands come first.
     """
     names = {*raises, *lowers}
     return {

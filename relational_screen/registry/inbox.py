@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from relational_screen.errors import N_, ScreenError
-from relational_screen.registry.bundle import open_bundle
+from relational_screen.registry.bundle import OpenedBundle, open_bundle
+from relational_screen.registry.entries import Entry, entry_of
 from relational_screen.registry.kept import KnownKey, Registry
 from relational_screen.registry.packing import MAX_BUNDLE
 from relational_screen.registry.refusing import refused
@@ -56,27 +57,38 @@ class _Run:
     asked: set[str] = field(default_factory=set)
 
     def take(self, path: Path) -> None:
-        """Take one file in; `pending` and `added` are told apart by whether its key was confirmed."""
-        data = _read(path, self.opening)
-        if self.registry.holds(digest(data)):
-            self.report.known.append(path.name)
+        """Take one file in, or write down why it is refused."""
+        try:
+            data = _read(path, self.opening)
+            verified = None if self.registry.holds(digest(data)) else self._verified(data)
+        except ScreenError as error:
+            self.report.refused.append((path.name, error))
             return
+        if verified is None:
+            self.report.known.append(path.name)
+        else:
+            self._keep(data, *verified, path.name)
+
+    def _verified(self, data: bytes) -> tuple[OpenedBundle, Entry]:
+        """Verify a bundle; what it pins is only computed with once everything else of it holds."""
         opened = open_bundle(data)
-        self.registry.keep(data, opened, path.name)
+        self.registry.refuse_revoked(opened.signed_by)
+        return opened, entry_of(opened)
+
+    def _keep(self, data: bytes, opened: OpenedBundle, entry: Entry, name: str) -> None:
+        self.registry.keep(data, opened, entry, name)
         confirmed = self._is_confirmed(opened.signed_by.fingerprint)
-        (self.report.added if confirmed else self.report.pending).append(path.name)
+        (self.report.added if confirmed else self.report.pending).append(name)
         if opened.clock_went_back:
-            self.report.clock_went_back.append(path.name)
+            self.report.clock_went_back.append(name)
 
     def _is_confirmed(self, fingerprint: str) -> bool:
         """Ask of a pending key once in a run."""
-        known = self.registry.key(fingerprint)
-        if known.status == "pending" and fingerprint not in self.asked:
+        if self.registry.status(fingerprint) == "pending" and fingerprint not in self.asked:
             self.asked.add(fingerprint)
-            if self.confirm_key(known):
+            if self.confirm_key(self.registry.key(fingerprint)):
                 self.registry.confirm_key(fingerprint)
-                return True
-        return known.status == "confirmed"
+        return self.registry.status(fingerprint) == "confirmed"
 
 
 def import_bundles(
@@ -98,14 +110,11 @@ def import_bundles(
     files = sorted({file for path in paths for file in _files(path)})
     run = _Run(registry, confirm_key, opening)
     for done, path in enumerate(files, start=1):
-        try:
-            run.take(path)
-        except ScreenError as error:
-            run.report.refused.append((path.name, error))
+        run.take(path)
         if told is not None:
             told(done, len(files))
     run.report.forks = registry.forks()
-    run.report.pending_keys = [known for known in registry.keys() if known.status == "pending"]
+    run.report.pending_keys = [known for known in registry.known_keys() if known.status == "pending"]
     return run.report
 
 

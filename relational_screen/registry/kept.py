@@ -1,6 +1,6 @@
 """The registry: bundles kept by hash, the keys they are signed with, and which of them count.
 
-A chain counts when a confirmed key signed it and no longer chain of the same screening goes on from it. Where two chains
+A chain counts when a confirmed key signed it and no longer chain of the same screening goes on from it. Where chains
 part, none counts until a person has set the others aside.
 """
 
@@ -17,7 +17,7 @@ from relational_screen.registry.bitmaps import Bitmaps, numbers_in, read_bitmaps
 from relational_screen.registry.bundle import OpenedBundle
 from relational_screen.registry.counting import choose, ends, enter, settle
 from relational_screen.registry.database import open_database
-from relational_screen.registry.entries import entry_of
+from relational_screen.registry.entries import Entry
 from relational_screen.registry.keys import PublicKey
 from relational_screen.registry.packing import packed, unpacked
 from relational_screen.screening.canonical import digest
@@ -61,17 +61,16 @@ class Registry:
         """Whether a bundle is kept; `name` is the SHA-256 of its bytes."""
         return bool(self._rows("select 1 from bundle where hash = ?", [name]))
 
-    def keep(self, data: bytes, opened: OpenedBundle, file: str) -> None:
-        """Keep a verified bundle, all of it or nothing; a key not seen before is pending from now on.
+    def keep(self, data: bytes, opened: OpenedBundle, entry: Entry, file: str) -> None:
+        """Keep a verified bundle and its entry, both or neither; a key not seen before is pending from now on.
 
         Raises:
-            ScreenError: its key was revoked, it pins content that cannot be scored with, or the disk refuses.
+            ScreenError: its key was revoked, or the disk refuses.
         """
-        entry, fingerprint = entry_of(opened), opened.signed_by.fingerprint
+        fingerprint = opened.signed_by.fingerprint
         with self._transaction():
             self._see_key(opened.signed_by, entry.line["authority"])
-            if self._status(fingerprint) == "revoked":
-                raise _revoked(opened.signed_by)
+            self.refuse_revoked(opened.signed_by)
             name, links = digest(data), "".join(event.hash for event in opened.events)
             row = [name, opened.screening, len(opened.events), entry.head, links, fingerprint, file, self._time()]
             if self._execute("insert or ignore into bundle values (?, ?, ?, ?, ?, ?, ?, ?)", row).rowcount:
@@ -87,7 +86,7 @@ class Registry:
             raise KeyError(name)
         return packed(parts)
 
-    def keys(self) -> list[KnownKey]:
+    def known_keys(self) -> list[KnownKey]:
         """Return the keys that have signed bundles, those that wait for confirmation first."""
         rows = self._rows(
             "select raw, owner, status, seen, decided, (select count(*) from bundle where key = fingerprint) "
@@ -101,7 +100,7 @@ class Registry:
         Raises:
             ScreenError: no bundle was signed with such a key.
         """
-        for known in self.keys():
+        for known in self.known_keys():
             if known.key.fingerprint == fingerprint:
                 return known
         raise ScreenError(
@@ -114,8 +113,7 @@ class Registry:
         Raises:
             ScreenError: no bundle was signed with such a key, or it was revoked.
         """
-        if self.key(fingerprint).status == "revoked":
-            raise _revoked(self.key(fingerprint).key)
+        self.refuse_revoked(self.key(fingerprint).key)
         self._decide(fingerprint, "confirmed")
 
     def revoke_key(self, fingerprint: str) -> None:
@@ -126,6 +124,20 @@ class Registry:
         """
         self.key(fingerprint)
         self._decide(fingerprint, "revoked")
+
+    def status(self, fingerprint: str) -> KeyStatus:
+        """Return what was decided of a key; one never seen is pending."""
+        rows = self._rows("select status from key where fingerprint = ?", [fingerprint])
+        return rows[0][0] if rows else "pending"
+
+    def refuse_revoked(self, key: PublicKey) -> None:
+        """Raise ScreenError for a key that was revoked."""
+        if self.status(key.fingerprint) == "revoked":
+            raise ScreenError(
+                N_("The bundle is signed with a key that was revoked ({key})."),
+                N_("Nothing of it was used. Ask the office for a bundle signed with its new key."),
+                key=key.groups,
+            )
 
     def forks(self) -> list[str]:
         """Return the screenings whose chains part, so that none of them counts."""
@@ -193,18 +205,16 @@ class Registry:
 
     def screenings_in(self, bits: int) -> list[str]:
         """Return the ids of the screenings whose entries a bitmap holds, in the order they came."""
-        return [line["screening"] for line in self._lines(list(numbers_in(bits)))]
+        return [row[0] for row in self._entries("screening", list(numbers_in(bits)))]
 
     def lines(self, bits: int, limit: int, offset: int = 0) -> list[dict[str, Any]]:
         """Return what a list shows of the entries in a bitmap, the latest received first."""
-        return self._lines(list(numbers_in(bits))[::-1][offset : offset + limit])
+        numbers = list(numbers_in(bits))[::-1][offset : offset + limit]
+        return [{"screening": row[0], **json.loads(row[1])} for row in self._entries("screening, line", numbers)]
 
-    def _lines(self, numbers: list[int]) -> list[dict[str, Any]]:
-        query = (
-            "select screening, line from json_each(?) as wanted join entry on entry.number = wanted.value "
-            "order by wanted.key"
-        )
-        return [{"screening": row[0], **json.loads(row[1])} for row in self._rows(query, [json.dumps(numbers)])]
+    def _entries(self, columns: str, numbers: list[int]) -> list[tuple[Any, ...]]:
+        wanted = "from json_each(?) as wanted join entry on entry.number = wanted.value order by wanted.key"
+        return self._rows(f"select {columns} {wanted}", [json.dumps(numbers)])
 
     def _keep_parts(self, name: str, data: bytes) -> None:
         for part, content in unpacked(data).items():
@@ -214,10 +224,6 @@ class Registry:
     def _see_key(self, key: PublicKey, owner: str) -> None:
         row = [key.fingerprint, key.raw, owner, self._time()]
         self._execute("insert or ignore into key values (?, ?, ?, 'pending', ?, '')", row)
-
-    def _status(self, fingerprint: str) -> KeyStatus:
-        status: KeyStatus = self._execute("select status from key where fingerprint = ?", [fingerprint]).fetchone()[0]
-        return status
 
     def _decide(self, fingerprint: str, status: KeyStatus) -> None:
         with self._transaction():
@@ -240,11 +246,3 @@ class Registry:
     def _rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         with readable_errors(self.path):
             return list(self._execute(query, list(values)).fetchall())
-
-
-def _revoked(key: PublicKey) -> ScreenError:
-    return ScreenError(
-        N_("The bundle is signed with a key that was revoked ({key})."),
-        N_("Nothing of it was used. Ask the office for a bundle signed with its new key."),
-        key=key.groups,
-    )

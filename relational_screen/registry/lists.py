@@ -1,50 +1,28 @@
 """Lists of proposals, such as a law programme or a municipality's plans: what there was to screen."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import get_args
 
 from relational_screen.catalogue.model import Kind
-from relational_screen.errors import N_, ScreenError, raise_all
+from relational_screen.errors import N_, ScreenError
 from relational_screen.registry.authorities import authority_key, plain_words
+from relational_screen.registry.headings import Mapping, check_mapping, headings
 from relational_screen.registry.periods import read_day, year_of
-from relational_screen.registry.tables_in import LOOKED_AT, Sheet, TableRow
+from relational_screen.registry.sheets import Sheet
 from relational_screen.screening.canonical import canonical, digest
 from relational_screen.screening.proposal import Day, Value
 
-HEADINGS = {
-    "title": "titel,title,plannavn,lovforslagets titel,lovforslag,forslag,proposal,bill,navn,name,emne",
-    "authority": "ministerium,ministry,kommunenavn,kommune,municipality,myndighed,authority,ressort,afsender",
-    "kind": "type,art,kind,plantype,forslagstype,sagstype,dokumenttype",
-    "date": "dato,date,fremsættes,fremsat,fremsættelse,fremsættelsesdato,datoforsl,offentliggjort,datovedt,vedtaget",
-    "number": "nummer,nr,number,no,lovforslagsnummer,lovforslagsnr,lovnummer,plannummer,plannr,planid,sagsnummer,id",
-}
-"""The words that headings name each field with, the likeliest first; plandata.dk's names among them."""
-
 _OPENING = r"(?:(?:forslag|udkast|proposal|draft) (?:til|for|of) )?(?:an? )?"
-_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(_OPENING + words))  # type: ignore[misc]  # mypy widens the literals of the inner tuples to str
-    for kind, words in (
-        ("budget", "(?:budget|finanslov|tillægsbevilling)"),
-        ("executive_order", r"(?:\w*bekendtgørelse|bek\b|anordning|executive order|order\b)"),
-        ("local_plan", "(?:lokalplan|local plan)"),
-        ("plan", r"(?:\w*plan\b|\w*plantillæg|tillæg|\w*strategi)"),
-        ("bill", r"(?:lov|bill\b|act\b|[lb]$)"),
-    )
-)
+_KINDS: dict[Kind, str] = {
+    "budget": r"(?:budget|finanslov|tillægsbevilling)",
+    "executive_order": r"(?:\w*bekendtgørelse|bek\b|anordning|executive order|order\b)",
+    "local_plan": r"(?:lokalplan|local plan)",
+    "plan": r"(?:\w*plan\b|\w*plantillæg|tillæg|\w*strategi)",
+    "bill": r"(?:lov|bill\b|act\b|[lb]$)",
+}
 """What tells a kind, as plain words; the first that fits decides."""
-
-
-class Mapping(Value):
-    """Which heading holds which field of a proposal; "" where the list has none."""
-
-    title: str = ""
-    authority: str = ""
-    kind: str = ""
-    date: str = ""
-    number: str = ""
 
 
 class Listed(Value):
@@ -85,16 +63,6 @@ class Defaults:
 NOTHING_ELSE = Defaults()
 
 
-def headings(sheet: Sheet) -> TableRow:
-    """Return the row of headings: of the first rows the one with most words that headings have."""
-    return max(sheet.rows[:LOOKED_AT], key=lambda row: len(_guessed(row.cells)))
-
-
-def guess_mapping(sheet: Sheet) -> Mapping:
-    """Return which fields the headings seem to hold, for a person to correct."""
-    return Mapping(**_guessed(headings(sheet).cells))
-
-
 def read_list(sheet: Sheet, mapping: Mapping, defaults: Defaults = NOTHING_ELSE) -> ProposalList:
     """Return the proposals of a list. Rows with something wrong are left out, each with what it is.
 
@@ -102,7 +70,7 @@ def read_list(sheet: Sheet, mapping: Mapping, defaults: Defaults = NOTHING_ELSE)
         ScreenError: the mapping names no title, or headings that the list does not have; all at once.
     """
     heads = headings(sheet)
-    _check(mapping, heads.cells)
+    check_mapping(mapping, heads.cells)
     columns = {field: heads.cells.index(name) for field, name in mapping if name}
     proposals: dict[str, Listed] = {}
     problems: list[ScreenError] = []
@@ -111,36 +79,6 @@ def read_list(sheet: Sheet, mapping: Mapping, defaults: Defaults = NOTHING_ELSE)
             fields = {field: row.cells[at] if at < len(row.cells) else "" for field, at in columns.items()}
             problems += _take(_Reading(row.number, fields, defaults), proposals)
     return ProposalList(tuple(proposals.values()), tuple(problems))
-
-
-def _guessed(cells: Sequence[str]) -> dict[str, str]:
-    """Return the heading of each field: one that is a word for it, else one that holds such a word."""
-    found: dict[str, str] = {}
-    for whole in (True, False):
-        for field, words in HEADINGS.items():
-            free = [cell for cell in cells if cell and cell not in found.values()]
-            match = next((c for word in words.split(",") for c in free if _names(c, word, whole=whole)), None)
-            if field not in found and match:
-                found[field] = match
-    return found
-
-
-def _names(cell: str, word: str, *, whole: bool) -> bool:
-    plain, sought = plain_words(cell), plain_words(word)
-    return plain == sought if whole else f" {sought} " in f" {plain} "
-
-
-def _check(mapping: Mapping, heads: Sequence[str]) -> None:
-    problems = [
-        ScreenError(N_("The list has no heading {heading}."), N_("Choose another."), heading=name)
-        for _, name in mapping
-        if name and name not in heads
-    ]
-    if not mapping.title:
-        problems.append(
-            ScreenError(N_("It is not said where the titles stand."), N_("Choose the heading that holds them."))
-        )
-    raise_all(problems)
 
 
 def _take(reading: "_Reading", proposals: dict[str, Listed]) -> list[ScreenError]:
@@ -206,4 +144,4 @@ class _Reading:
 def kind_told(text: str) -> Kind | None:
     """Return the kind that a text begins with the word for, or None."""
     plain = plain_words(text)
-    return next((kind for kind, words in _KINDS if words.match(plain)), None)
+    return next((kind for kind, words in _KINDS.items() if re.match(_OPENING + words, plain)), None)

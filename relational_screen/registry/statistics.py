@@ -14,10 +14,10 @@ FIRST_DAY, AFTER_LAST_DAY = "0000-01-01", "9999-99-99"
 class Statistics:
     """Figures within one filter. Each names its screenings: `registry.screenings_in(figure.bits)`.
 
-    `months` holds verdicts by month of the last change; `heat` is by arena, mechanism and direction the screenings in
-    which it counts for more than nothing; `arenas` the verdicts of those in scope; `groups` by direction and band, first
-    the one that loses most often; `remedies` by the firmest measure. A figure that would be 0 is left out, but for
-    `verdicts` and `relevance`, where a 0 is news. Null results are among `verdicts` like any other.
+    `months` holds verdicts by month of the last change; `heat` by arena, mechanism and direction the screenings where
+    it is more than negligible; `arenas` the verdicts of those in scope; `groups` by direction and band, first the one
+    that loses most often; `remedies` by the firmest measure. Null results are among `verdicts` like any other. A figure
+    that would be 0 is left out, but for `verdicts` and `relevance`, where a 0 is news.
     """
 
     total: Figure

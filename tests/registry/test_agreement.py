@@ -10,11 +10,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from relational_screen.registry.agreement import Agreement, agreement, alpha
+from relational_screen.registry.agreement import Agreement, agreement, alpha, ordinal_alpha, signed_effect
 from relational_screen.registry.share import Share
 from relational_screen.screening.answers import Answer, GateAnswer
 from relational_screen.screening.screening import Screening
-from tests.builders import DEPENDS, NO_EFFECT, UNKNOWN, answer, catalogue, effect, state, weighed
+from tests.builders import DEPENDS, NO_EFFECT, UNKNOWN, answer, catalogue, effect, measure, state, weighed
 
 CONTENT = catalogue(weighed("alpha", "key", "normal", "minor"))
 GATE = "alpha.gate-any"
@@ -131,6 +131,13 @@ def test_questions_come_by_lowest_agreement_with_the_screenings_that_differ() ->
     assert [item.alpha for item in found] == [0, 0, 1, None]
 
 
+def test_of_equal_agreement_what_more_proposals_show_comes_first() -> None:
+    once = (_screening("a", LOWERS, LOWERS), _screening("b", LOWERS, LOWERS))
+    again = (_screening("c", None, LOWERS), _screening("d", None, LOWERS))
+    found = agreement([once, again])
+    assert [(item.question, item.compared) for item in found] == [(GATE, 2), ("alpha.q1", 2), ("alpha.q0", 1)]
+
+
 def test_effects_agree_by_their_directions_whatever_their_size() -> None:
     mild = answer(effect("lowers", "some", "few", "temporary"))
     found = _by_question((_screening("a", LOWERS, LOWERS), _screening("b", mild, answer(effect(), effect("raises")))))
@@ -193,7 +200,44 @@ def test_agreement_reads_as_json_data() -> None:
         "question": "alpha.q0",
         "pairs": {"part": 1, "of": 2, "share": 0.5},
         "alpha": 0.0,
+        "ordinal": 0.0,
         "compared": 2,
         "alone": 1,
         "differing": [["c", "d"]],
     }
+
+
+def test_ordinal_alpha_is_that_of_the_worked_example() -> None:
+    found = ordinal_alpha([[int(value) for value in unit] for unit in _units(FOUR_READERS)])
+    assert round(float(found or 0), 3) == 0.815  # Krippendorff 2011, section D
+
+
+@given(st.lists(st.lists(st.integers(-2, 2), min_size=2, max_size=3), min_size=1, max_size=8))
+def test_ordinal_alpha_is_one_for_perfect_agreement_and_never_more(found: list[list[int]]) -> None:
+    agreed = ordinal_alpha([[unit[0]] * len(unit) for unit in found])
+    assert agreed in (None, 1)
+    value = ordinal_alpha(found)
+    assert value is None or value <= 1
+
+
+def test_two_steps_apart_is_worse_than_one() -> None:
+    near, far = ([[-2, -2], [2, 2], [0, 0], [1, 1], [-2, other]] for other in (0, 2))
+    assert (ordinal_alpha(near) or 0) > (ordinal_alpha(far) or 0)
+
+
+@pytest.mark.parametrize(
+    ("given_answer", "expected"),
+    [
+        (NO_EFFECT, 0),
+        (UNKNOWN, None),
+        (DEPENDS, None),
+        (answer(effect("raises", "clear")), 2),
+        (answer(effect("lowers", "some")), -1),
+        (answer(effect("raises", "clear"), effect("lowers", "some")), 1),
+        (answer(effect("lowers", "clear", measures=[measure("some")])), -1),
+    ],
+)
+def test_the_signed_effect_is_what_is_left_of_the_strongest_of_each_direction(
+    given_answer: Answer, expected: int | None
+) -> None:
+    assert signed_effect(given_answer) == expected

@@ -1,0 +1,172 @@
+"""Statistics count each screening once, lead to the screenings they count, and agree with counting by hand."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relational_screen.app.application import Application
+from relational_screen.app.examples import start_example
+from relational_screen.registry.bitmaps import CHUNK, COUNTED, Mark, bits_of, numbers_in
+from relational_screen.registry.bundle import BundleParts, make_bundle
+from relational_screen.registry.collecting import collect
+from relational_screen.registry.figures import Figured, Filter
+from relational_screen.registry.inbox import import_bundles
+from relational_screen.registry.kept import Registry
+from relational_screen.registry.statistics import Statistics, listed, statistics
+from relational_screen.screening.events import Event, make_event
+from tests.builders import NO_EFFECT, NOON
+from tests.registry.offices import LOWERS, RAISES, key, laid, screened, take, yes
+
+
+@pytest.fixture
+def filled(registry: Registry, tmp_path: Path) -> Registry:
+    """Five invented screenings by two authorities."""
+    chains = [
+        screened("lowers", LOWERS, LOWERS, NO_EFFECT),
+        screened("lowers-too", LOWERS, NO_EFFECT, NO_EFFECT, authority="Invented Municipality"),
+        screened("raises", RAISES, NO_EFFECT, NO_EFFECT),
+        screened("no-effect", NO_EFFECT, NO_EFFECT, NO_EFFECT),
+        screened("untouched", authority="Invented Municipality"),
+    ]
+    for chain in chains:
+        take(registry, laid(tmp_path, chain.screening, chain.events))
+    return registry
+
+
+def test_null_results_are_counted_like_any_other(filled: Registry) -> None:
+    found = statistics(filled).as_json()
+    assert found["total"] == 5
+    assert found["verdicts"] == {
+        "raises": 1,
+        "lowers": 2,
+        "both_ways": 0,
+        "no_effect": 1,
+        "undetermined": 0,
+        "not_relevant": 1,
+        "not_tested": 0,
+    }
+    assert found["relevance"] == {"relevant": 4, "not_relevant": 1, "not_tested": 0}
+    assert found["months"] == {"2027-03": {"raises": 1, "lowers": 2, "no_effect": 1, "not_relevant": 1}}
+    assert json.loads(json.dumps(found)) == found
+
+
+def test_the_heat_map_counts_screenings_by_arena_mechanism_and_direction(filled: Registry) -> None:
+    found = statistics(filled)
+    assert found.as_json()["heat"] == {"homes": {"places": {"raises": 1, "lowers": 2}, "time": {"lowers": 1}}}
+    assert filled.screenings_in(found.heat["homes"]["places"]["lowers"].bits) == ["lowers", "lowers-too"]
+
+
+def test_the_group_that_loses_most_often_is_first(filled: Registry) -> None:
+    groups = statistics(filled).groups
+    assert list(groups) == ["people-at-risk", "people-not-at-risk"]
+    assert sum(figure.count for figure in groups["people-at-risk"]["lowers"].values()) == 2
+    assert groups["people-at-risk"]["raises"] == {}
+
+
+def test_every_figure_leads_to_its_screenings(filled: Registry) -> None:
+    found = statistics(filled)
+    assert filled.screenings_in(found.verdicts["not_relevant"].bits) == ["untouched"]
+    assert filled.screenings_in(found.authorities["Invented Municipality"].bits) == ["lowers-too", "untouched"]
+    assert filled.screenings_in(found.total.bits) == ["lowers", "lowers-too", "raises", "no-effect", "untouched"]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        (Filter(authorities=("Invented Municipality",)), {"lowers-too", "untouched"}),
+        (Filter(authorities=("Invented Municipality", "Invented Ministry"), kinds=("bill",)), 5),
+        (Filter(kinds=("plan", "budget")), set()),
+        (Filter(arena="homes"), {"lowers", "lowers-too", "raises", "no-effect"}),
+        (Filter(method="1.0", stage="consultation"), 5),
+        (Filter(method="2.0"), set()),
+        (Filter(stage="final"), set()),
+        (Filter(since="2027-03-01", until="2027-03-02"), 5),
+        (Filter(since="2027-03-02"), set()),
+        (Filter(until="2027-03-01"), set()),
+    ],
+)
+def test_a_filter_lets_through_what_it_says(filled: Registry, chosen: Filter, expected: Any) -> None:
+    found = {line["screening"] for line in listed(filled, chosen)}
+    assert found == expected or len(found) == expected
+    assert statistics(filled, chosen).total.count == len(found)
+
+
+def test_a_filter_by_arena_speaks_of_that_arena_alone(filled: Registry) -> None:
+    assert statistics(filled, Filter(arena="common")).arenas.keys() == {"common"}
+    assert statistics(filled, Filter(arena="common")).heat == {}
+
+
+def test_a_list_is_given_in_pages_the_latest_received_first(filled: Registry) -> None:
+    assert [line["screening"] for line in listed(filled, limit=2)] == ["untouched", "no-effect"]
+    assert [line["screening"] for line in listed(filled, limit=2, offset=4)] == ["lowers"]
+
+
+def test_what_another_program_takes_in_is_seen(filled: Registry, tmp_path: Path) -> None:
+    assert statistics(filled).total.count == 5
+    other = Registry(filled.path)
+    take(other, laid(tmp_path, "more", screened("more").events))
+    other.close()
+    assert statistics(filled).total.count == 6
+
+
+@given(st.sets(st.integers(0, 3 * CHUNK)))
+def test_a_bitmap_gives_back_the_numbers_it_was_made_of(numbers: set[int]) -> None:
+    assert list(numbers_in(bits_of(numbers))) == sorted(numbers)
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("xyz"), st.booleans()), max_size=40))
+def test_figures_agree_with_counting_by_hand(rows: list[tuple[str, str, bool]]) -> None:
+    marks: dict[Mark, list[int]] = {}
+    for number, (authority, kind, counted) in enumerate(rows):
+        for mark in (Mark("authority", authority), Mark("kind", kind), *([COUNTED] if counted else [])):
+            marks.setdefault(mark, []).append(number)
+    bitmaps = {mark: bits_of(numbers) for mark, numbers in marks.items()}
+    found = Figured(bitmaps, Filter(authorities=("a", "b")))
+    wanted = Counter(kind for authority, kind, counted in rows if counted and authority in "ab")
+    assert {name: figure.count for name, figure in found.by_name("kind").items()} == wanted
+
+
+def replayed(events: list[Event], screening: str, authority: str) -> list[Event]:
+    """The events of a real screening once more, for another id and authority."""
+    chain: list[Event] = []
+    for event in events:
+        data = dict(event.data)
+        if "proposal" in data:
+            data["proposal"] = {**data["proposal"], "authority": authority}
+        last = chain[-1] if chain else None
+        chain.append(make_event(screening, last, event.type, data, "Invented Person", NOON))
+    return chain
+
+
+def test_two_hundred_whole_bundles_are_counted_with_the_scores_of_the_program(
+    registry: Registry, tmp_path: Path
+) -> None:
+    application = Application(tmp_path / "store.sqlite", "Invented Person")
+    sessions = [start_example(application, name) for name in ("example_bill", "example_local_plan")]
+    parts = [collect(application.store, session.id, {}, with_draft=False) for session in sessions]
+    for number in range(200):
+        part = parts[number % 2]
+        events = replayed(list(part.events), f"s{number:03}", f"Invented Municipality {number % 7}")
+        data = make_bundle(BundleParts(events, part.content), key(number % 3))
+        (tmp_path / f"{number:03}.relscreen").write_bytes(data)
+    report = import_bundles([tmp_path], registry, yes)
+    assert (len(report.added), report.refused) == (200, [])
+    found: Statistics = statistics(registry)
+    assert found.total.count == 200
+    verdicts = Counter({session.result.bottom_line: 0 for session in sessions})
+    for session in sessions:
+        verdicts[session.result.bottom_line] += 100
+    assert {name: figure.count for name, figure in found.verdicts.items() if figure.count} == verdicts
+    (shown,) = registry.screening("s001")["chains"]
+    result = sessions[1].result
+    assert {name: arena["lowers"]["net"] for name, arena in shown["arenas"].items()} == {
+        name: str(arena.pair.lowers.net) for name, arena in result.arenas.items()
+    }
+    assert shown["must_be_addressed"] == [item.as_json() for item in result.must_be_addressed]
+    assert len(shown["answers"]) == len(sessions[1].state.answers)
+    application.store.close()
