@@ -28,6 +28,7 @@ def m001_registry(db: Database) -> None:
         "head text not null, links text not null, key text not null, file text not null, received text not null) "
         "strict",
         "create index bundle_of_screening on bundle (screening, key)",
+        "create index bundle_of_head on bundle (head)",
         "create index bundle_of_key on bundle (key, screening)",
         "create table bundle_part (bundle text not null, name text not null, part text not null, "
         "primary key (bundle, name)) strict, without rowid",
@@ -36,6 +37,8 @@ def m001_registry(db: Database) -> None:
         "create index entry_of_screening on entry (screening, counted)",
         "create index entry_of_day on entry (day)",
         "create table detail (number integer primary key, data text not null) strict",
+        "create table said (number integer primary key, about text not null, row text not null) strict",
+        "create index said_about on said (about, number)",
         "create table set_aside (screening text not null, head text not null, "
         "primary key (screening, head)) strict, without rowid",
         "create table fork (screening text primary key) strict",
@@ -45,6 +48,10 @@ def m001_registry(db: Database) -> None:
         "begin select raise(abort, 'bundles are never changed'); end",
         "create trigger bundle_is_never_deleted before delete on bundle "
         "begin select raise(abort, 'bundles are never deleted'); end",
+        "create trigger said_is_never_changed before update on said "
+        "begin select raise(abort, 'what was said is never changed'); end",
+        "create trigger said_is_never_deleted before delete on said "
+        "begin select raise(abort, 'what was said is never deleted'); end",
     ):
         db.execute(statement)
 

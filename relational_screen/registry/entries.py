@@ -72,11 +72,20 @@ def entry_of(opened: OpenedBundle) -> Entry:
         ScreenError: the content that it pins is no catalogue that can be scored with.
     """
     state = opened.state
-    catalogue, scorer = _scored_with(opened.content[state.content])
-    result = scorer.score(state)
+    catalogue, result = scored(opened)
     return Entry(
         opened.screening, opened.events[-1].hash, _line(state, catalogue, result), _details(state, catalogue, result)
     )
+
+
+def scored(opened: OpenedBundle) -> tuple[Catalogue, Result]:
+    """Return the content that a verified bundle pins, and the result with it.
+
+    Raises:
+        ScreenError: the content is no catalogue that can be scored with.
+    """
+    catalogue, scorer = _scored_with(opened.content[opened.state.content])
+    return catalogue, scorer.score(opened.state)
 
 
 def _line(state: State, catalogue: Catalogue, result: Result) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from relational_screen.errors import N_, ScreenError
 from relational_screen.registry.bitmaps import Bitmaps, numbers_in, read_bitmaps
-from relational_screen.registry.bundle import OpenedBundle
+from relational_screen.registry.bundle import OpenedBundle, open_bundle
 from relational_screen.registry.counting import choose, ends, enter, settle
 from relational_screen.registry.database import open_database
 from relational_screen.registry.entries import Entry
@@ -36,6 +36,21 @@ class KnownKey:
     seen: str
     decided: str
     bundles: int
+
+
+class Rows:
+    """JSON rows about one thing, such as which proposals on a list are which screenings; only ever added to."""
+
+    def __init__(self, registry: "Registry", about: str) -> None:
+        self._registry = registry
+        self._about = about
+
+    def append(self, row: dict[str, Any], /) -> None:
+        """Keep one more row."""
+        self._registry.say(self._about, row)
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        yield from self._registry.said(self._about)
 
 
 def utc_now() -> datetime:
@@ -85,6 +100,19 @@ class Registry:
         if not parts:
             raise KeyError(name)
         return packed(parts)
+
+    def opened(self, screening: str) -> OpenedBundle | None:
+        """Return the chain of a screening that counts, verified once more; None when none counts.
+
+        Of bundles of that chain it is the one that holds most, so that with the draft before that without.
+        """
+        query = (
+            "select hash from entry join bundle using (head) join key on key.fingerprint = bundle.key "
+            "where entry.screening = ? and counted and status = 'confirmed' "
+            "order by (select count(*) from bundle_part where bundle = hash) desc, hash limit 1"
+        )
+        found = self._rows(query, [screening])
+        return open_bundle(self.bundle(found[0][0])) if found else None
 
     def known_keys(self) -> list[KnownKey]:
         """Return the keys that have signed bundles, those that wait for confirmation first."""
@@ -215,6 +243,21 @@ class Registry:
     def _entries(self, columns: str, numbers: list[int]) -> list[tuple[Any, ...]]:
         wanted = "from json_each(?) as wanted join entry on entry.number = wanted.value order by wanted.key"
         return self._rows(f"select {columns} {wanted}", [json.dumps(numbers)])
+
+    def rows(self, about: str) -> Rows:
+        """Return the JSON rows that are kept about something."""
+        return Rows(self, about)
+
+    def say(self, about: str, row: dict[str, Any]) -> None:
+        """Keep a JSON row about something, after those that are there."""
+        with self._transaction():
+            self._execute("insert into said (about, row) values (?, ?)", [about, json.dumps(row, ensure_ascii=False)])
+
+    def said(self, about: str) -> list[dict[str, Any]]:
+        """Return the rows about something, in order."""
+        return [
+            json.loads(row) for (row,) in self._rows("select row from said where about = ? order by number", [about])
+        ]
 
     def _keep_parts(self, name: str, data: bytes) -> None:
         for part, content in unpacked(data).items():

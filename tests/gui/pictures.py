@@ -44,7 +44,7 @@ def tour(window: MainWindow, page: ScreeningPage, folder: Path) -> None:
 
 
 def main() -> None:
-    """Take the README's two pictures, or with LANGUAGE WIDTHxHEIGHT FOLDER every page."""
+    """Take the README's pictures, or with LANGUAGE WIDTHxHEIGHT FOLDER every page."""
     application = QApplication([])
     dress(application)
     QApplication.setPalette(legible(QApplication.palette()))
@@ -71,6 +71,8 @@ def _readme(window: MainWindow, page: ScreeningPage) -> None:
     take(window, "question", FOLDER)
     page.go("note")
     take(window, "note", FOLDER, seconds=2)
+    page.note.choose_form("one-page")
+    take(window, "one-page", FOLDER, seconds=4)
 
 
 if __name__ == "__main__":

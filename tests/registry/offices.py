@@ -1,5 +1,6 @@
 """Invented offices, and bundles of invented screenings that can be scored. Nothing here is real content."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -50,9 +51,9 @@ def screened(screening: str, *answers: Answer | None, authority: str = "Invented
     return chain
 
 
-def bundled(events: list[Event], office: int = 1) -> bytes:
+def bundled(events: list[Event], office: int = 1, attachments: Mapping[str, bytes] | None = None) -> bytes:
     name, data = pin(content())
-    return make_bundle(BundleParts(events, {name: data}), key(office))
+    return make_bundle(BundleParts(events, {name: data}, attachments or {}), key(office))
 
 
 def laid(folder: Path, name: str, events: list[Event], office: int = 1) -> Path:

@@ -12,6 +12,7 @@ import pytest
 
 from relational_screen.errors import ScreenError
 from relational_screen.registry.bundle import open_bundle
+from relational_screen.registry.entries import scored
 from relational_screen.registry.inbox import import_bundles
 from relational_screen.registry.kept import KnownKey, Registry
 from relational_screen.registry.sealing import OpeningKey, sealed
@@ -235,6 +236,7 @@ def test_a_run_that_is_cancelled_keeps_what_it_had_done(registry: Registry, tmp_
 KILLED = """
 import os, signal, sys
 from pathlib import Path
+from relational_screen.registry.entries import scored
 from relational_screen.registry.inbox import import_bundles
 from relational_screen.registry.kept import Registry
 from tests.registry.offices import yes
@@ -256,6 +258,33 @@ def test_a_run_that_was_killed_goes_on_where_it_was(tmp_path: Path) -> None:
     assert take(registry, tmp_path / "inbox").added == ["s3.relscreen"]
     assert counted(registry).keys() == {"s1", "s2", "s3"}
     registry.close()
+
+
+def test_the_chain_that_counts_is_opened_with_as_much_as_was_sent_of_it(registry: Registry, tmp_path: Path) -> None:
+    chain = screened("s1", LOWERS)
+    bare, full = bundled(chain.events), bundled(chain.events, attachments={"note.json": b"{}"})
+    for name, data in (("bare", bare), ("full", full)):
+        (tmp_path / f"{name}.relscreen").write_bytes(data)
+    take(registry, tmp_path, laid(tmp_path, "older", chain.events[:-1]))
+    opened = registry.opened("s1")
+    assert opened is not None
+    assert opened.events[-1].hash == chain.events[-1].hash
+    assert opened.attachments == {"note.json": b"{}"}
+    catalogue, result = scored(opened)
+    assert (catalogue.method.version, result.arenas.keys()) == ("1.0", {"homes", "common"})
+    registry.revoke_key(key(1).public.fingerprint)
+    assert registry.opened("s1") is None
+
+
+def test_what_was_said_is_kept_in_order_and_never_changed(registry: Registry) -> None:
+    rows = registry.rows("matches")
+    for number in (2, 1):
+        rows.append({"invented": number})
+    assert list(registry.rows("matches")) == [{"invented": 2}, {"invented": 1}]
+    assert list(registry.rows("other")) == []
+    with sqlite3.connect(registry.path) as by_hand, pytest.raises(sqlite3.IntegrityError, match="never changed"):
+        by_hand.execute("update said set row = ''")
+    by_hand.close()
 
 
 def test_bundles_are_never_changed_even_by_hand(registry: Registry, tmp_path: Path) -> None:

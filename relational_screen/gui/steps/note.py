@@ -109,6 +109,11 @@ class NoteStep(QWidget):
         """The form that is chosen."""
         return cast(Form, self._form.currentData())
 
+    def choose_form(self, form: Form) -> None:
+        """Show the note in another form."""
+        self._form.setCurrentIndex(self._form.findData(form))
+        self.refresh()
+
     def chosen_language(self) -> Language:
         """Return the language that the note is written in."""
         return "en" if self._language.currentData() == "en" else "da"
