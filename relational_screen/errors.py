@@ -1,6 +1,8 @@
 """The errors a user can do something about. Everything else is a bug and is loud."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 
 def N_(text: str) -> str:
@@ -56,3 +58,21 @@ def raise_all(problems: list[ScreenError]) -> None:
         raise problems[0]
     if problems:
         raise Problems(problems)
+
+
+@contextmanager
+def readable(path: Path) -> Iterator[None]:
+    """Turn what the system says when a file is read into words a user can act on.
+
+    Raises:
+        ScreenError: the file cannot be read.
+    """
+    try:
+        yield
+    except OSError as fault:
+        raise ScreenError(
+            N_("{name} cannot be read: {reason}."),
+            N_("Check that you may open it and that no other program holds it."),
+            name=path.name,
+            reason=fault.strerror or type(fault).__name__,
+        ) from fault

@@ -9,8 +9,8 @@ from relational_screen.app.application import Application
 from relational_screen.app.language import _
 from relational_screen.app.session import Session
 from relational_screen.catalogue.model import Language
-from relational_screen.errors import N_, ScreenError
-from relational_screen.export.writing import export_note
+from relational_screen.errors import readable
+from relational_screen.export.writing import export_note, write_whole
 from relational_screen.screening.note.forms import form_of
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ def write_bundle(
 
     parts = collect(application.store, session.id, _notes(session, language), with_draft=with_draft)
     data = make_bundle(parts, key)
-    _write(out, sealed(data, to) if to else data)
+    whole = sealed(data, to) if to else data
+    write_whole(out, lambda unfinished: unfinished.write_bytes(whole))
 
 
 def create_keys(folder: Path, password: AskPassword) -> "tuple[Kept[SigningKey], Kept[OpeningKey]]":
@@ -81,7 +82,8 @@ def export_public_key(folder: Path, password: AskPassword, owner: str, out: Path
     """Write the small file by which others know the office's signatures."""
     from relational_screen.registry.public_key_text import public_key_text
 
-    _write(out, public_key_text(signing_key(folder, password).public, owner).encode())
+    data = public_key_text(signing_key(folder, password).public, owner).encode()
+    write_whole(out, lambda unfinished: unfinished.write_bytes(data))
 
 
 def verify_file(path: Path, folder: Path, password: AskPassword) -> list[str]:
@@ -90,15 +92,8 @@ def verify_file(path: Path, folder: Path, password: AskPassword) -> list[str]:
     Raises:
         ScreenError: what is wrong, the first of it.
     """
-    try:
+    with readable(path):
         data = path.read_bytes()
-    except OSError as error:
-        raise ScreenError(
-            N_("{name} cannot be read: {reason}."),
-            N_("Check that you may open it and that no other program holds it."),
-            name=path.name,
-            reason=error.strerror or type(error).__name__,
-        ) from error
     if data.startswith(STORE):
         problems = Application(path).verify()
         if problems:
@@ -151,19 +146,3 @@ def _notes(session: Session, language: Language) -> dict[str, bytes]:
         for file in files:
             export_note(note, file)
         return {file.name: file.read_bytes() for file in files}
-
-
-def _write(path: Path, data: bytes) -> None:
-    unfinished = path.with_name(f".{path.name}.part")
-    try:
-        unfinished.write_bytes(data)
-        unfinished.replace(path)
-    except OSError as error:
-        raise ScreenError(
-            N_("{name} could not be written: {reason}."),
-            N_("Choose another name."),
-            name=path.name,
-            reason=error.strerror or type(error).__name__,
-        ) from error
-    finally:
-        unfinished.unlink(missing_ok=True)

@@ -10,7 +10,7 @@ from relational_screen.drafts.remarks import text_remarks
 from relational_screen.drafts.structure import structured
 from relational_screen.drafts.text import looks_like_html, looks_like_text, read_text
 from relational_screen.drafts.zipped import Container, locked
-from relational_screen.errors import N_, ScreenError
+from relational_screen.errors import N_, ScreenError, readable
 
 MAX_SIZE = 50_000_000
 """Bytes; the largest drafts with maps stay below 30 million."""
@@ -51,7 +51,7 @@ def read_draft(path: Path, told: Told | None = None) -> Draft:
 
 def _bytes(path: Path) -> bytes:
     """Return the file's bytes if it is a file of reasonable size."""
-    try:
+    with readable(path):
         if path.is_dir():
             raise ScreenError(N_("{name} is a folder."), N_("Choose the draft's file."), name=path.name)
         if not path.exists():
@@ -66,13 +66,6 @@ def _bytes(path: Path) -> bytes:
                 name=path.name,
             )
         data = path.read_bytes()
-    except OSError as fault:
-        raise ScreenError(
-            N_("{name} cannot be read: {reason}."),
-            N_("Check that you may open it and that no other program holds it."),
-            name=path.name,
-            reason=fault.strerror or type(fault).__name__,
-        ) from fault
     if not data.strip():
         raise _empty(path)
     return data

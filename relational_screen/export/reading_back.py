@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from relational_screen.drafts.zipped import MAX_PART, Container, locked
-from relational_screen.errors import N_, ScreenError
+from relational_screen.errors import N_, ScreenError, readable
 from relational_screen.screening.note.record import hash_of
 
 RECORD_NAMESPACE = "urn:relational-screen:record:1"
@@ -67,19 +67,12 @@ def _without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _bytes(path: Path) -> bytes:
-    try:
+    with readable(path):
         if not path.is_file():
             raise ScreenError(N_("{name} was not found."), N_("Check the name and the folder."), name=path.name)
         if path.stat().st_size > MAX_FILE:
             raise _not_a_note(path.name)
         return path.read_bytes()
-    except OSError as fault:
-        raise ScreenError(
-            N_("{name} cannot be read: {reason}."),
-            N_("Check that you may open it and that no other program holds it."),
-            name=path.name,
-            reason=fault.strerror or type(fault).__name__,
-        ) from fault
 
 
 def _custom_parts(container: Container) -> Iterator[bytes]:

@@ -27,9 +27,18 @@ def export_note(note: NoteDocument, path: Path) -> None:
             file cannot be written.
     """
     write = check_path(path)
+    write_whole(path, lambda unfinished: write(note, unfinished))
+
+
+def write_whole(path: Path, write: Callable[[Path], object]) -> None:
+    """Write a file whole; a failure leaves an earlier one as it was.
+
+    Raises:
+        ScreenError: the file cannot be written.
+    """
     unfinished = path.with_name(f".{uuid4().hex}.part")
     try:
-        _write(write, note, unfinished)
+        _write(write, unfinished)
         _put_in_place(unfinished, path)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -84,9 +93,9 @@ def _write_text(note: NoteDocument, path: Path) -> None:
     path.write_bytes(text(note).encode())
 
 
-def _write(write: Writer, note: NoteDocument, unfinished: Path) -> None:
+def _write(write: Callable[[Path], object], unfinished: Path) -> None:
     try:
-        write(note, unfinished)
+        write(unfinished)
     except PermissionError as error:
         raise ScreenError(
             N_("The folder {folder} may not be written to."),
@@ -95,7 +104,7 @@ def _write(write: Writer, note: NoteDocument, unfinished: Path) -> None:
         ) from error
     except OSError as error:
         raise ScreenError(
-            N_("The note could not be written to {folder}: {reason}."),
+            N_("The file could not be written to {folder}: {reason}."),
             N_("See whether there is room on the disk, or choose another folder."),
             folder=unfinished.parent,
             reason=error.strerror,

@@ -1,15 +1,18 @@
 """The registry's file: its shape, as named steps that are only ever added to, and how it is opened.
 
-Beside this module only `kept`, `counting` and `bitmaps` name its tables.
+Beside this module only `kept`, `known_keys`, `said`, `counting` and `bitmaps` name its tables.
 """
 
 import sqlite3
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database, Migrations
 
 from relational_screen.errors import N_, ScreenError
+from relational_screen.registry.bitmaps import Execute
 from relational_screen.store.database import BUSY_SECONDS, OWN_FILE, OWN_FOLDER, readable_errors
 from relational_screen.store.location import is_on_network
 
@@ -54,6 +57,38 @@ def m001_registry(db: Database) -> None:
         "begin select raise(abort, 'what was said is never deleted'); end",
     ):
         db.execute(statement)
+
+
+class RegistryFile:
+    """A registry that is open: reads, and changes that are made wholly or not at all."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._database = open_database(path)
+        self.execute: Execute = self._database.conn.execute
+        self._own_changes = 0
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Return what a query finds."""
+        with readable_errors(self.path):
+            return list(self.execute(query, list(values)).fetchall())
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Make the changes inside durable together; an error takes all of them back."""
+        self._own_changes += 1
+        with readable_errors(self.path), self._database.conn:
+            self.execute("begin immediate")
+            yield
+
+    @property
+    def version(self) -> tuple[int, int]:
+        """What differs once this or another program has changed the file."""
+        return self._own_changes, self.rows("pragma data_version")[0][0]
 
 
 def open_database(path: Path) -> Database:

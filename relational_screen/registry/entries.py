@@ -92,6 +92,8 @@ def _line(state: State, catalogue: Catalogue, result: Result) -> dict[str, Any]:
     proposal, done = state.proposal, result.progress
     return {
         "authority": proposal.authority,
+        "unit": proposal.unit,
+        "responsible": proposal.responsible,
         "kind": proposal.kind,
         "stage": proposal.stage,
         "title": proposal.title,

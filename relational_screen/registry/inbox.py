@@ -8,7 +8,8 @@ from typing import Any
 from relational_screen.errors import N_, ScreenError
 from relational_screen.registry.bundle import OpenedBundle, open_bundle
 from relational_screen.registry.entries import Entry, entry_of
-from relational_screen.registry.kept import KnownKey, Registry
+from relational_screen.registry.kept import Registry
+from relational_screen.registry.known_keys import KnownKey
 from relational_screen.registry.packing import MAX_BUNDLE
 from relational_screen.registry.refusing import refused
 from relational_screen.registry.sealing import OpeningKey, is_sealed, unsealed
@@ -72,7 +73,7 @@ class _Run:
     def _verified(self, data: bytes) -> tuple[OpenedBundle, Entry]:
         """Verify a bundle; what it pins is only computed with once everything else of it holds."""
         opened = open_bundle(data)
-        self.registry.refuse_revoked(opened.signed_by)
+        self.registry.keys.refuse_revoked(opened.signed_by)
         return opened, entry_of(opened)
 
     def _keep(self, data: bytes, opened: OpenedBundle, entry: Entry, name: str) -> None:
@@ -84,11 +85,11 @@ class _Run:
 
     def _is_confirmed(self, fingerprint: str) -> bool:
         """Ask of a pending key once in a run."""
-        if self.registry.status(fingerprint) == "pending" and fingerprint not in self.asked:
+        if self.registry.keys.status(fingerprint) == "pending" and fingerprint not in self.asked:
             self.asked.add(fingerprint)
-            if self.confirm_key(self.registry.key(fingerprint)):
-                self.registry.confirm_key(fingerprint)
-        return self.registry.status(fingerprint) == "confirmed"
+            if self.confirm_key(self.registry.keys.get(fingerprint)):
+                self.registry.keys.confirm(fingerprint)
+        return self.registry.keys.status(fingerprint) == "confirmed"
 
 
 def import_bundles(
@@ -114,7 +115,7 @@ def import_bundles(
         if told is not None:
             told(done, len(files))
     run.report.forks = registry.forks()
-    run.report.pending_keys = [known for known in registry.known_keys() if known.status == "pending"]
+    run.report.pending_keys = registry.keys.pending()
     return run.report
 
 

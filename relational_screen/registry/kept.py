@@ -5,52 +5,22 @@ part, none counts until a person has set the others aside.
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from relational_screen.errors import N_, ScreenError
 from relational_screen.registry.bitmaps import Bitmaps, numbers_in, read_bitmaps
 from relational_screen.registry.bundle import OpenedBundle, open_bundle
 from relational_screen.registry.counting import choose, ends, enter, settle
-from relational_screen.registry.database import open_database
+from relational_screen.registry.database import RegistryFile
 from relational_screen.registry.entries import Entry
-from relational_screen.registry.keys import PublicKey
+from relational_screen.registry.known_keys import KnownKeys
 from relational_screen.registry.packing import packed, unpacked
+from relational_screen.registry.said import Said
 from relational_screen.screening.canonical import digest
 from relational_screen.store.database import readable_errors
-
-KeyStatus = Literal["pending", "confirmed", "revoked"]
-
-
-@dataclass(frozen=True, slots=True)
-class KnownKey:
-    """A key that has signed a bundle. `owner` is what a bundle of it gave as authority: a claim until confirmed."""
-
-    key: PublicKey
-    owner: str
-    status: KeyStatus
-    seen: str
-    decided: str
-    bundles: int
-
-
-class Rows:
-    """JSON rows about one thing, such as which proposals on a list are which screenings; only ever added to."""
-
-    def __init__(self, registry: "Registry", about: str) -> None:
-        self._registry = registry
-        self._about = about
-
-    def append(self, row: dict[str, Any], /) -> None:
-        """Keep one more row."""
-        self._registry.say(self._about, row)
-
-    def __iter__(self) -> Iterator[dict[str, Any]]:
-        yield from self._registry.said(self._about)
 
 
 def utc_now() -> datetime:
@@ -62,15 +32,21 @@ class Registry:
     """One file of bundles. What a method that changes it has returned from is on the disk."""
 
     def __init__(self, path: Path, now: Callable[[], datetime] = utc_now) -> None:
-        self.path = path
+        self._file = RegistryFile(path)
         self._now = now
-        self._database = open_database(path)
-        self._execute = self._database.conn.execute
-        self._bitmaps: tuple[int, Bitmaps] | None = None
+        self._execute = self._file.execute
+        self._rows = self._file.rows
+        self._bitmaps: tuple[object, Bitmaps] | None = None
+        self.keys = KnownKeys(self._file, self._time)
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._file.path
 
     def close(self) -> None:
         """Close the file."""
-        self._database.close()
+        self._file.close()
 
     def holds(self, name: str) -> bool:
         """Whether a bundle is kept; `name` is the SHA-256 of its bytes."""
@@ -83,9 +59,9 @@ class Registry:
             ScreenError: its key was revoked, or the disk refuses.
         """
         fingerprint = opened.signed_by.fingerprint
-        with self._transaction():
-            self._see_key(opened.signed_by, entry.line["authority"])
-            self.refuse_revoked(opened.signed_by)
+        with self._file.transaction():
+            self.keys.see(opened.signed_by, entry.line["authority"])
+            self.keys.refuse_revoked(opened.signed_by)
             name, links = digest(data), "".join(event.hash for event in opened.events)
             row = [name, opened.screening, len(opened.events), entry.head, links, fingerprint, file, self._time()]
             if self._execute("insert or ignore into bundle values (?, ?, ?, ?, ?, ?, ?, ?)", row).rowcount:
@@ -114,59 +90,6 @@ class Registry:
         found = self._rows(query, [screening])
         return open_bundle(self.bundle(found[0][0])) if found else None
 
-    def known_keys(self) -> list[KnownKey]:
-        """Return the keys that have signed bundles, those that wait for confirmation first."""
-        rows = self._rows(
-            "select raw, owner, status, seen, decided, (select count(*) from bundle where key = fingerprint) "
-            "from key order by status <> 'pending', owner, fingerprint"
-        )
-        return [KnownKey(PublicKey(row[0]), *row[1:]) for row in rows]
-
-    def key(self, fingerprint: str) -> KnownKey:
-        """Return one key.
-
-        Raises:
-            ScreenError: no bundle was signed with such a key.
-        """
-        for known in self.known_keys():
-            if known.key.fingerprint == fingerprint:
-                return known
-        raise ScreenError(
-            N_("No bundle was signed with the key {key}."), N_("Look at the list of keys."), key=fingerprint
-        )
-
-    def confirm_key(self, fingerprint: str) -> None:
-        """Say that the key is the office's own, after its fingerprint was compared; its bundles count from now on.
-
-        Raises:
-            ScreenError: no bundle was signed with such a key, or it was revoked.
-        """
-        self.refuse_revoked(self.key(fingerprint).key)
-        self._decide(fingerprint, "confirmed")
-
-    def revoke_key(self, fingerprint: str) -> None:
-        """Say that a key is in other hands: its bundles are kept but count no more, and new ones are refused.
-
-        Raises:
-            ScreenError: no bundle was signed with such a key.
-        """
-        self.key(fingerprint)
-        self._decide(fingerprint, "revoked")
-
-    def status(self, fingerprint: str) -> KeyStatus:
-        """Return what was decided of a key; one never seen is pending."""
-        rows = self._rows("select status from key where fingerprint = ?", [fingerprint])
-        return rows[0][0] if rows else "pending"
-
-    def refuse_revoked(self, key: PublicKey) -> None:
-        """Raise ScreenError for a key that was revoked."""
-        if self.status(key.fingerprint) == "revoked":
-            raise ScreenError(
-                N_("The bundle is signed with a key that was revoked ({key})."),
-                N_("Nothing of it was used. Ask the office for a bundle signed with its new key."),
-                key=key.groups,
-            )
-
     def forks(self) -> list[str]:
         """Return the screenings whose chains part, so that none of them counts."""
         return [row[0] for row in self._rows("select screening from fork order by screening")]
@@ -177,7 +100,7 @@ class Registry:
         Raises:
             ScreenError: no such chain of this screening is waiting to be chosen.
         """
-        with self._transaction():
+        with self._file.transaction():
             if head not in ends(self._execute, screening):
                 raise ScreenError(
                     N_("The screening {screening} has no such chain to choose."),
@@ -209,7 +132,7 @@ class Registry:
             [screening],
         )
         return {
-            "screening": screening,
+            "id": screening,
             "fork": bool(self._rows("select 1 from fork where screening = ?", [screening])),
             "chains": [
                 {"head": head, "counted": bool(counted), **json.loads(line), **json.loads(data)}
@@ -220,7 +143,7 @@ class Registry:
 
     def bitmaps(self) -> Bitmaps:
         """Return the bitmaps over all entries; they are read again only when the registry was changed."""
-        (version,), *_ = self._rows("pragma data_version")
+        version = self._file.version
         if self._bitmaps is None or self._bitmaps[0] != version:
             with readable_errors(self.path):
                 self._bitmaps = version, read_bitmaps(self._execute)
@@ -235,57 +158,23 @@ class Registry:
         """Return the ids of the screenings whose entries a bitmap holds, in the order they came."""
         return [row[0] for row in self._entries("screening", list(numbers_in(bits)))]
 
-    def lines(self, bits: int, limit: int, offset: int = 0) -> list[dict[str, Any]]:
+    def lines(self, bits: int, limit: int | None = None, offset: int = 0) -> list[dict[str, Any]]:
         """Return what a list shows of the entries in a bitmap, the latest received first."""
-        numbers = list(numbers_in(bits))[::-1][offset : offset + limit]
-        return [{"screening": row[0], **json.loads(row[1])} for row in self._entries("screening, line", numbers)]
+        numbers = list(numbers_in(bits))[::-1][offset:][:limit]
+        return [{"id": row[0], **json.loads(row[1])} for row in self._entries("screening, line", numbers)]
 
     def _entries(self, columns: str, numbers: list[int]) -> list[tuple[Any, ...]]:
         wanted = "from json_each(?) as wanted join entry on entry.number = wanted.value order by wanted.key"
         return self._rows(f"select {columns} {wanted}", [json.dumps(numbers)])
 
-    def rows(self, about: str) -> Rows:
-        """Return the JSON rows that are kept about something."""
-        return Rows(self, about)
-
-    def say(self, about: str, row: dict[str, Any]) -> None:
-        """Keep a JSON row about something, after those that are there."""
-        with self._transaction():
-            self._execute("insert into said (about, row) values (?, ?)", [about, json.dumps(row, ensure_ascii=False)])
-
-    def said(self, about: str) -> list[dict[str, Any]]:
-        """Return the rows about something, in order."""
-        return [
-            json.loads(row) for (row,) in self._rows("select row from said where about = ? order by number", [about])
-        ]
+    def said(self, about: str) -> Said:
+        """Return the JSON rows that are kept about something, to read and to add to."""
+        return Said(self._file, about)
 
     def _keep_parts(self, name: str, data: bytes) -> None:
         for part, content in unpacked(data).items():
             self._execute("insert or ignore into part values (?, ?)", [digest(content), content])
             self._execute("insert into bundle_part values (?, ?, ?)", [name, part, digest(content)])
 
-    def _see_key(self, key: PublicKey, owner: str) -> None:
-        row = [key.fingerprint, key.raw, owner, self._time()]
-        self._execute("insert or ignore into key values (?, ?, ?, 'pending', ?, '')", row)
-
-    def _decide(self, fingerprint: str, status: KeyStatus) -> None:
-        with self._transaction():
-            decided = [status, self._time(), fingerprint]
-            self._execute("update key set status = ?, decided = ? where fingerprint = ?", decided)
-            query = "select distinct screening from bundle where key = ?"
-            for (screening,) in self._execute(query, [fingerprint]).fetchall():
-                settle(self._execute, screening)
-
     def _time(self) -> str:
         return self._now().isoformat(timespec="seconds")
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._bitmaps = None
-        with readable_errors(self.path), self._database.conn:
-            self._execute("begin immediate")
-            yield
-
-    def _rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-        with readable_errors(self.path):
-            return list(self._execute(query, list(values)).fetchall())

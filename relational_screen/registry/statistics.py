@@ -66,7 +66,9 @@ def statistics(registry: Registry, chosen: Filter | None = None) -> Statistics:
     )
 
 
-def listed(registry: Registry, chosen: Filter | None = None, limit: int = 100, offset: int = 0) -> list[dict[str, Any]]:
+def listed(
+    registry: Registry, chosen: Filter | None = None, limit: int | None = None, offset: int = 0
+) -> list[dict[str, Any]]:
     """Return a line for each screening that a filter lets through, the latest received first."""
     return registry.lines(_figured(registry, chosen or Filter()).bits, limit, offset)
 

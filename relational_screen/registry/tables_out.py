@@ -24,7 +24,7 @@ Cell: TypeAlias = str | int | float | Decimal | date | None
 BEGINS_FORMULA = re.compile(r"^(?=\s*[=+\-@＝＋－＠])|^(?=[\t\r\n])")
 """What a spreadsheet may take for a formula, full-width signs included."""
 
-SPLIT_FORMULA = re.compile(r"(?<=[,;\t\r\n])(?=[=@]|[+\-](?![\s.]|$))")
+SPLIT_FORMULA = re.compile(r"(?<=[,;\t\r\n\"])(?=[=@]|[+\-](?![\s.]|$))")
 """What begins a formula when the file is parted at another sign than its own; a price such as `500,- kr.` does not."""
 
 UNWRITABLE = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -119,8 +119,8 @@ def _widths(table: Table) -> Iterator[int]:
 def _xlsx_cell(sheet: Any, value: Cell) -> Any:
     from openpyxl.cell import WriteOnlyCell
 
-    if not isinstance(value, str):
-        cell = WriteOnlyCell(sheet, value)
+    if not isinstance(value, str) or not value:
+        cell = WriteOnlyCell(sheet, None if value == "" else value)
         cell.number_format = FORMATS.get(type(value), "General")
         return cell
     cell = WriteOnlyCell(sheet, _fitting(value))

@@ -14,7 +14,8 @@ from relational_screen.errors import ScreenError
 from relational_screen.registry.bundle import open_bundle
 from relational_screen.registry.entries import scored
 from relational_screen.registry.inbox import import_bundles
-from relational_screen.registry.kept import KnownKey, Registry
+from relational_screen.registry.kept import Registry
+from relational_screen.registry.known_keys import KnownKey
 from relational_screen.registry.sealing import OpeningKey, sealed
 from relational_screen.registry.statistics import listed, statistics
 from relational_screen.screening.canonical import digest
@@ -28,7 +29,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def counted(registry: Registry) -> dict[str, str]:
-    return {line["screening"]: line["bottom_line"] for line in listed(registry)}
+    return {line["id"]: line["bottom_line"] for line in listed(registry)}
 
 
 def fork() -> tuple[list[Event], list[Event], list[Event]]:
@@ -133,7 +134,7 @@ def test_nothing_is_counted_until_its_key_was_confirmed(registry: Registry, tmp_
     assert [(known.key, known.owner) for known in asked] == [(key(1).public, "Invented Ministry")]
     assert [known.key for known in report.pending_keys] == [key(1).public]
     assert statistics(registry).total.count == 0
-    registry.confirm_key(key(1).public.fingerprint)
+    registry.keys.confirm(key(1).public.fingerprint)
     assert counted(registry).keys() == {"s1", "s2"}
 
 
@@ -155,14 +156,14 @@ def test_an_unconfirmed_office_cannot_take_the_place_of_another_chain(registry: 
 def test_what_a_revoked_key_signed_counts_no_more_and_is_refused(registry: Registry, tmp_path: Path) -> None:
     first, second = screened("s1").events, screened("s2").events
     take(registry, laid(tmp_path, "s1", first))
-    registry.revoke_key(key(1).public.fingerprint)
+    registry.keys.revoke(key(1).public.fingerprint)
     assert counted(registry) == {}
     ((file, error),) = take(registry, laid(tmp_path, "s2", second)).refused
     assert file == "s2.relscreen"
     assert "revoked" in str(error)
     assert key(1).public.groups in str(error)
     with pytest.raises(ScreenError, match="revoked"):
-        registry.confirm_key(key(1).public.fingerprint)
+        registry.keys.confirm(key(1).public.fingerprint)
     take(registry, laid(tmp_path / "again", "s1", first, office=2))
     assert counted(registry) == {"s1": "not_relevant"}
 
@@ -180,7 +181,7 @@ def test_what_is_refused_is_named_with_its_reason_and_changes_nothing(registry: 
     assert "cannot score" in reasons["other.relscreen"]
     assert "cannot be read" in reasons["missing.relscreen"]
     assert [line["file"] for line in report.as_json()["refused"]] == [file for file, _ in report.refused]
-    assert registry.known_keys() == []
+    assert registry.keys.all() == []
     assert registry.bitmaps() == {}
 
 
@@ -271,17 +272,18 @@ def test_the_chain_that_counts_is_opened_with_as_much_as_was_sent_of_it(registry
     assert opened.events[-1].hash == chain.events[-1].hash
     assert opened.attachments == {"note.json": b"{}"}
     catalogue, result = scored(opened)
-    assert (catalogue.method.version, result.arenas.keys()) == ("1.0", {"homes", "common"})
-    registry.revoke_key(key(1).public.fingerprint)
+    assert catalogue.method.version == "1.0"
+    assert set(result.arenas) == {"homes", "common"}
+    registry.keys.revoke(key(1).public.fingerprint)
     assert registry.opened("s1") is None
 
 
 def test_what_was_said_is_kept_in_order_and_never_changed(registry: Registry) -> None:
-    rows = registry.rows("matches")
+    rows = registry.said("matches")
     for number in (2, 1):
         rows.append({"invented": number})
-    assert list(registry.rows("matches")) == [{"invented": 2}, {"invented": 1}]
-    assert list(registry.rows("other")) == []
+    assert list(registry.said("matches")) == [{"invented": 2}, {"invented": 1}]
+    assert list(registry.said("other")) == []
     with sqlite3.connect(registry.path) as by_hand, pytest.raises(sqlite3.IntegrityError, match="never changed"):
         by_hand.execute("update said set row = ''")
     by_hand.close()

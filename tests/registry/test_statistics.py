@@ -91,7 +91,7 @@ def test_every_figure_leads_to_its_screenings(filled: Registry) -> None:
     ],
 )
 def test_a_filter_lets_through_what_it_says(filled: Registry, chosen: Filter, expected: Any) -> None:
-    found = {line["screening"] for line in listed(filled, chosen)}
+    found = {line["id"] for line in listed(filled, chosen)}
     assert found == expected or len(found) == expected
     assert statistics(filled, chosen).total.count == len(found)
 
@@ -102,8 +102,8 @@ def test_a_filter_by_arena_speaks_of_that_arena_alone(filled: Registry) -> None:
 
 
 def test_a_list_is_given_in_pages_the_latest_received_first(filled: Registry) -> None:
-    assert [line["screening"] for line in listed(filled, limit=2)] == ["untouched", "no-effect"]
-    assert [line["screening"] for line in listed(filled, limit=2, offset=4)] == ["lowers"]
+    assert [line["id"] for line in listed(filled, limit=2)] == ["untouched", "no-effect"]
+    assert [line["id"] for line in listed(filled, limit=2, offset=4)] == ["lowers"]
 
 
 def test_what_another_program_takes_in_is_seen(filled: Registry, tmp_path: Path) -> None:

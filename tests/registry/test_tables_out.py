@@ -2,9 +2,11 @@
 
 import csv
 import time
-from datetime import date
+from datetime import date, datetime, timezone, tzinfo
 from decimal import Decimal
 from io import BytesIO, StringIO
+from types import SimpleNamespace
+from typing import Self
 from unicodedata import normalize
 
 import pytest
@@ -15,7 +17,8 @@ from openpyxl import load_workbook
 from relational_screen.registry.tables_out import BEGINS_FORMULA, LONGEST_TEXT, Table, csv_of, xlsx_of
 
 DANGEROUS = ["=1+1", "+1", "-1+1", "@SUM(1)", "\t=1", "\r=1", "\n=1", " =1", "＝1", "=cmd|' /C calc'!A0"]
-TEXTS = st.text(max_size=30) | st.builds(str.__add__, st.sampled_from("=+-@\t\r"), st.text(max_size=20))
+SIGNS = st.text(",;\t\r\n\"'=+-@1a ", max_size=12)
+TEXTS = SIGNS | st.text(max_size=30) | st.builds(str.__add__, st.sampled_from("=+-@\t\r"), st.text(max_size=20))
 NUMBERS = st.integers(-(10**12), 10**12) | st.floats(allow_nan=False, allow_infinity=False, width=32)
 
 
@@ -29,7 +32,9 @@ def _read_csv(data: bytes, delimiter: str = ";") -> list[list[str]]:
 
 @pytest.mark.parametrize("text", DANGEROUS)
 def test_a_text_that_looks_like_a_formula_gets_an_apostrophe_in_csv(text: str) -> None:
-    assert _read_csv(csv_of(_table(text, text)))[1] == [f"'{text}", f"'{text}"]
+    for cell in _read_csv(csv_of(_table(text, text)))[1]:
+        assert cell.startswith("'")
+        assert cell.replace("'", "") == text.replace("'", "")
 
 
 def test_headings_are_as_safe_as_cells() -> None:
@@ -56,8 +61,9 @@ def test_no_cell_of_a_csv_file_begins_a_formula_whatever_sign_it_is_parted_at(
 ) -> None:
     data = csv_of(Table("x", ["a"], [texts]), "da" if language == "da" else "en")
     cells = [cell for row in _read_csv(data, delimiter) for cell in row]
-    assert [cell for cell in cells if cell.startswith(("=", "@", "\t", "\r"))] == []
-    assert [cell for cell in cells if cell[:1] in ("+", "-") and cell[1:2].isalnum()] == []
+    begun = [cell.lstrip("\t\r\n") for cell in cells]
+    assert [cell for cell in begun if cell.startswith(("=", "@"))] == []
+    assert [cell for cell in begun if cell[:1] in ("+", "-") and cell[1:2].isalnum()] == []
 
 
 @settings(max_examples=200, deadline=None)
@@ -71,8 +77,7 @@ def test_what_is_written_to_a_workbook_comes_back_and_no_text_is_a_formula(
         for column, put in enumerate(row, start=1):
             cell = sheet.cell(number, column)
             if isinstance(put, str):
-                assert cell.data_type in ("s", "n" if not _fitting(put) else "s")
-                assert (cell.value or "") == _fitting(put)
+                assert (cell.data_type, cell.value) == (("s", _fitting(put)) if put else ("n", None))
                 assert cell.quotePrefix == bool(BEGINS_FORMULA.search(put))
             elif isinstance(put, date):
                 assert (cell.data_type, cell.value.date()) == ("d", put)
@@ -115,17 +120,12 @@ def test_equal_tables_give_equal_bytes_at_any_time(monkeypatch: pytest.MonkeyPat
     first = (csv_of(table), xlsx_of([table]))
     later = time.time() + 400 * 86_400
     monkeypatch.setattr(time, "time", lambda: later)
-    monkeypatch.setattr("openpyxl.writer.excel.datetime", _Later)
+    monkeypatch.setattr("openpyxl.writer.excel.datetime", SimpleNamespace(datetime=_Later, timezone=timezone))
     assert (csv_of(table), xlsx_of([table])) == first
     assert xlsx_of([_table("y")]) != first[1]
 
 
-class _Later:
-    """What openpyxl asks for the time."""
-
-    timezone = __import__("datetime").timezone
-
-    class datetime(__import__("datetime").datetime):  # type: ignore[misc]  # noqa: N801 (the name that is asked for)
-        @classmethod
-        def now(cls, tz: object = None) -> object:
-            return cls(2031, 5, 5, 5, 5, 5)
+class _Later(datetime):
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> Self:
+        return cls(2031, 5, 5, 5, 5, 5, tzinfo=tz)

@@ -9,7 +9,8 @@ from relational_screen.export.insertion.outline import Outline
 from relational_screen.export.insertion.package import WordFile
 from relational_screen.export.insertion.section import Insertion
 from relational_screen.export.insertion.tracking import Tracking
-from relational_screen.export.insertion.writing import check_out, write_whole
+from relational_screen.export.insertion.writing import check_out
+from relational_screen.export.writing import write_whole
 from relational_screen.screening.document import NoteDocument
 
 
@@ -56,5 +57,6 @@ def insert_note(
     if not (tracked or replace_changed):
         insertion.refuse_changed(pilot_row)
     inserted = insertion.carry_out(Tracking(file.body, author, at, on=tracked), pilot_row)
-    write_whole(file.packed(), note, out)
+    data = file.packed()
+    write_whole(out, lambda unfinished: unfinished.write_bytes(data))
     return inserted

@@ -1,11 +1,9 @@
 """Where the copy of the draft goes: never over the draft, and whole or not at all."""
 
 from pathlib import Path
-from uuid import uuid4
 
 from relational_screen.errors import N_, ScreenError
-from relational_screen.export.writing import _put_in_place, _write, check_path
-from relational_screen.screening.document import NoteDocument
+from relational_screen.export.writing import check_path
 
 
 def check_out(draft: Path, out: Path) -> None:
@@ -27,21 +25,3 @@ def check_out(draft: Path, out: Path) -> None:
             N_("Choose another name for the copy."),
             name=out.name,
         )
-
-
-def write_whole(data: bytes, note: NoteDocument, out: Path) -> None:
-    """Write the copy; a failure leaves an earlier file as it was.
-
-    Raises:
-        ScreenError: the file cannot be written.
-    """
-    unfinished = out.with_name(f".{uuid4().hex}.part")
-    try:
-        _write(lambda _, path: _write_bytes(path, data), note, unfinished)
-        _put_in_place(unfinished, out)
-    finally:
-        unfinished.unlink(missing_ok=True)
-
-
-def _write_bytes(path: Path, data: bytes) -> None:
-    path.write_bytes(data)
