@@ -11,7 +11,7 @@ from relational_screen import __version__
 from relational_screen.app.application import Application
 from relational_screen.app.language import LANGUAGES, _, told, use_language
 from relational_screen.app.settings import load_settings, settings_path
-from relational_screen.cli import audit, content, drafts, screenings
+from relational_screen.cli import audit, content, drafts, registry, screenings
 from relational_screen.cli.shared import FILE
 from relational_screen.errors import ScreenError
 
@@ -35,7 +35,7 @@ def cli(context: click.Context, store: Path | None, lang: str | None, example: b
         raise SystemExit(open_window(store, lang, example))
 
 
-for module in (content, drafts, screenings, audit):
+for module in (content, drafts, screenings, audit, registry):
     for command in vars(module).values():
         if isinstance(command, click.Command):
             cli.add_command(command)

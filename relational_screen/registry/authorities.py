@@ -10,7 +10,8 @@ from relational_screen.catalogue.model import Kind
 Level = Literal["ministry", "municipality", "other"]
 
 _WORD = re.compile(r"[^\W_]+")
-_FILLING = frozenset({"og", "and", "for", "of", "the", "kommune", "municipality", "ministry", "region"})
+_FILLING = frozenset({"og", "and", "for", "of", "the", "kommune", "municipality", "ministry"})
+_MINISTRY = re.compile(r"minister(?:iet|ium|iets)?$")
 _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("ministry", re.compile(r"minister(?:i|ie|iet|ium|iets)\b|\bministry\b|departement", re.IGNORECASE)),
     ("municipality", re.compile(r"kommune\b|\bmunicipality\b|kommunalbestyrelse|byråd", re.IGNORECASE)),
@@ -24,8 +25,10 @@ def plain_words(text: str) -> str:
 
 
 def authority_key(name: str) -> str:
-    """Return what all spellings of an authority share: »Århus Kommune« is »Aarhus«."""
-    return " ".join(word for word in plain_words(name).split() if word not in _FILLING)
+    """Return what all spellings of an authority share: »Århus Kommune« is »aarhus«, »Miljøministeriet« is »miljø«."""
+    plain = plain_words(name)
+    words = (_MINISTRY.sub("", word) for word in plain.split() if word not in _FILLING)
+    return " ".join(filter(None, words)) or plain
 
 
 def level_of(name: str, kind: Kind) -> Level:

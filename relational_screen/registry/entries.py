@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 from typing import Any
 
 from relational_screen.catalogue.catalogue import Catalogue
@@ -23,6 +24,12 @@ from relational_screen.screening.verdict import counts
 
 MEASURES = ("in_draft", "promised", "idea")
 """How firm a measure is, the firmest first."""
+
+MAX_MARKS, MAX_NAME = 5_000, 1_000
+"""How much may be said of one screening, and in how many characters; a large one has some hundred marks."""
+
+FAULTS = (ValueError, TypeError, KeyError, RecursionError)
+"""What content of any shape can bring about when it is read."""
 
 _NUMBER = re.compile(r"\d{1,6}([./]\d{1,6})?")
 _NUMBERS = ("factor", "from", "share")
@@ -69,13 +76,16 @@ def entry_of(opened: OpenedBundle) -> Entry:
     """Return the entry that a verified bundle makes, with the same score as the program that made it.
 
     Raises:
-        ScreenError: the content that it pins is no catalogue that can be scored with.
+        ScreenError: what it pins is no catalogue that can be scored with, or it says more than can be counted.
     """
     state = opened.state
     catalogue, result = scored(opened)
-    return Entry(
-        opened.screening, opened.events[-1].hash, _line(state, catalogue, result), _details(state, catalogue, result)
-    )
+    line, details = _line(state, catalogue, result), _details(state, catalogue, result)
+    entry = Entry(opened.screening, opened.events[-1].hash, line, details)
+    marks = list(islice(entry.marks(), MAX_MARKS + 1))
+    if len(marks) > MAX_MARKS or any(len(name) > MAX_NAME for mark in marks for name in mark):
+        raise refused(N_("The bundle says more of the screening than the registry can count."))
+    return entry
 
 
 def scored(opened: OpenedBundle) -> tuple[Catalogue, Result]:
@@ -165,13 +175,7 @@ def _scored_with(data: bytes) -> tuple[Catalogue, Scorer]:
         found = json.loads(data)
         _check_numbers(found["method"])
         catalogue = Catalogue.model_validate({**found, "note": _note_words()})
-    except (
-        ValueError,
-        TypeError,
-        KeyError,
-        RecursionError,
-        ZeroDivisionError,
-    ) as fault:  # what data of any shape can bring about
+    except FAULTS as fault:
         raise refused(N_("The bundle pins content that this program cannot score with.")) from fault
     return catalogue, Scorer(catalogue)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from os import fsencode
 from pathlib import Path
 from typing import Any
 
@@ -59,16 +60,17 @@ class _Run:
 
     def take(self, path: Path) -> None:
         """Take one file in, or write down why it is refused."""
+        name = fsencode(path.name).decode(errors="replace")  # the system's names need not be text
         try:
             data = _read(path, self.opening)
             verified = None if self.registry.holds(digest(data)) else self._verified(data)
         except ScreenError as error:
-            self.report.refused.append((path.name, error))
+            self.report.refused.append((name, error))
             return
         if verified is None:
-            self.report.known.append(path.name)
+            self.report.known.append(name)
         else:
-            self._keep(data, *verified, path.name)
+            self._keep(data, *verified, name)
 
     def _verified(self, data: bytes) -> tuple[OpenedBundle, Entry]:
         """Verify a bundle; what it pins is only computed with once everything else of it holds."""

@@ -38,7 +38,7 @@ def read_sheet(data: bytes, name: str, sheet: str = "") -> Sheet:
 
 def _csv(data: bytes, name: str) -> Iterable[list[str]]:
     try:
-        text = decoded(data, name).removeprefix("\ufeff")
+        text = decoded(data, name)
     except ScreenError as fault:
         raise ScreenError(fault.what, N_("Save the list as .xlsx, or as CSV in UTF-8."), **fault.values) from fault
     if text[:4].lower() == "sep=":  # how spreadsheets let a file name its own delimiter

@@ -52,7 +52,6 @@ def _read(worksheets: "Sequence[ReadOnlyWorksheet]", name: str, sheet: str) -> S
 
 def _values(found: "ReadOnlyWorksheet", name: str) -> Iterator[Sequence[Any]]:
     """Yield the rows of a sheet, the empty ones between too."""
-    found.reset_dimensions()  # what programs write there is not always so
     rows = found.iter_rows(max_row=LAST_ROW, max_col=MAX_COLUMNS, values_only=True)
     while True:
         with _damage_told(name):

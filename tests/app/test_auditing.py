@@ -1,5 +1,6 @@
 """Bundles, keys and verification on the command line. The screening is the invented example."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -117,3 +118,35 @@ def test_the_public_key_is_written_for_others(office: Office) -> None:
     path = office.folder / "office.key"
     office.run("keys", "export", "-o", path, "--owner", "Invented office")
     assert "Invented office" in path.read_text("utf-8")
+
+
+def registered(office: Office, *words: object) -> Result:
+    line = ["--lang", "en", "registry", *map(str, words), "--registry", str(office.folder / "registry.sqlite")]
+    return CliRunner().invoke(cli, line, catch_exceptions=False)
+
+
+def test_a_bundle_counts_once_its_key_is_confirmed(office: Office) -> None:
+    path = office.bundled()
+    first = registered(office, "add", path)
+    assert "0 added, 0 known already, 1 waiting for a key, 0 refused" in first.output
+    assert "Screenings that count: 0" in registered(office, "stats").output
+    fingerprint = first.output.split("confirmed: ")[1].split(" (")[0]
+    registered(office, "add", office.bundled("--with-draft", name="y.relscreen"), "--confirm", fingerprint)
+    assert "Screenings that count: 1" in registered(office, "stats").output
+    listed = json.loads(registered(office, "list", "--json").output)
+    assert [line["id"] for line in listed] == [office.screening]
+    assert office.screening[:8] in registered(office, "list").output
+
+
+def test_what_is_refused_is_told_and_counts_for_nothing(office: Office) -> None:
+    path = office.folder / "broken.relscreen"
+    path.write_bytes(b"not a bundle")
+    done = registered(office, "add", path)
+    assert done.exit_code == 1
+    assert "broken.relscreen: " in done.output
+    assert json.loads(registered(office, "stats", "--json").output)["total"] == 0
+
+
+def test_a_sample_of_null_results_is_drawn_by_its_seed(office: Office) -> None:
+    drawn = json.loads(registered(office, "sample", "--seed", 7, "--size", 3).output)
+    assert (drawn["seed"], drawn["drawn"], drawn["drawn_from"]) == (7, [], 0)

@@ -20,7 +20,7 @@ from relational_screen.registry.sealing import OpeningKey, sealed
 from relational_screen.registry.statistics import listed, statistics
 from relational_screen.screening.canonical import digest
 from relational_screen.screening.events import Event, make_event
-from tests.builders import NO_EFFECT, NOON
+from tests.builders import NO_EFFECT, NOON, answer, effect
 from tests.registry.offices import LOWERS, RAISES, bundled, key, laid, no, screened, started, take, yes
 from tests.registry.samples import bundle as bundle_without_questions
 from tests.registry.samples import files_of, resigned
@@ -153,6 +153,35 @@ def test_an_unconfirmed_office_cannot_take_the_place_of_another_chain(registry: 
     assert [one["head"] for one in registry.screening("s1")["chains"] if one["counted"]] == [left[-1].hash]
 
 
+def test_an_unconfirmed_office_cannot_go_on_from_a_chain_that_counts(registry: Registry, tmp_path: Path) -> None:
+    trunk, left, _ = fork()
+    take(registry, laid(tmp_path, "trunk", trunk))
+    import_bundles([laid(tmp_path, "left", left, office=2)], registry, no)
+    assert [one["head"] for one in registry.screening("s1")["chains"] if one["counted"]] == [trunk[-1].hash]
+
+
+def test_a_choice_between_chains_can_be_made_again(registry: Registry, tmp_path: Path) -> None:
+    _, left, right = fork()
+    take(registry, laid(tmp_path, "left", left), laid(tmp_path, "right", right))
+    assert registry.opened("s1") is None
+    for chosen in (left, right, left):
+        registry.settle_fork("s1", chosen[-1].hash)
+        opened = registry.opened("s1")
+        assert opened is not None
+        assert opened.events[-1].hash == chosen[-1].hash
+
+
+def test_a_person_is_asked_again_when_the_chain_that_was_chosen_counts_no_more(
+    registry: Registry, tmp_path: Path
+) -> None:
+    _, left, right = fork()
+    take(registry, laid(tmp_path, "left", left), laid(tmp_path, "right", right, office=2))
+    registry.settle_fork("s1", left[-1].hash)
+    registry.keys.revoke(key(1).public.fingerprint)
+    assert registry.forks() == ["s1"]
+    assert counted(registry) == {}
+
+
 def test_what_a_revoked_key_signed_counts_no_more_and_is_refused(registry: Registry, tmp_path: Path) -> None:
     first, second = screened("s1").events, screened("s2").events
     take(registry, laid(tmp_path, "s1", first))
@@ -201,6 +230,15 @@ def test_numbers_that_would_never_be_done_are_refused(registry: Registry, tmp_pa
     assert "cannot score" in str(error)
 
 
+def test_more_than_can_be_counted_is_refused(registry: Registry, tmp_path: Path) -> None:
+    many = answer(effect("lowers", groups=[f"invented-{number}" for number in range(5_001)]))
+    laid(tmp_path, "groups", screened("s1", many).events)
+    laid(tmp_path, "name", screened("s2", authority="Invented" * 200).events)
+    reasons = [str(error) for _, error in take(registry, tmp_path).refused]
+    assert len(reasons) == 2
+    assert all("more of the screening than the registry can count" in reason for reason in reasons)
+
+
 def test_a_sealed_bundle_needs_the_key_that_opens_it(registry: Registry, tmp_path: Path) -> None:
     mine = OpeningKey.created()
     for name in ("a", "b"):
@@ -208,6 +246,12 @@ def test_a_sealed_bundle_needs_the_key_that_opens_it(registry: Registry, tmp_pat
     assert all("is sealed" in str(error) for _, error in take(registry, tmp_path).refused)
     report = import_bundles([tmp_path], registry, yes, opening=mine)
     assert (report.added, report.known) == (["a.relscreen"], ["b.relscreen"])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there are names of files any bytes")
+def test_a_file_may_have_a_name_that_is_no_text(registry: Registry, tmp_path: Path) -> None:
+    laid(tmp_path, os.fsdecode(b"\xff"), screened("s1").events)
+    assert take(registry, tmp_path).added == ["\N{REPLACEMENT CHARACTER}.relscreen"]
 
 
 def test_a_clock_that_ran_backwards_is_shown_and_not_refused(registry: Registry, tmp_path: Path) -> None:

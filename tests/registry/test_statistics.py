@@ -14,12 +14,12 @@ from relational_screen.app.examples import start_example
 from relational_screen.registry.bitmaps import CHUNK, COUNTED, Mark, bits_of, numbers_in
 from relational_screen.registry.bundle import BundleParts, make_bundle
 from relational_screen.registry.collecting import collect
-from relational_screen.registry.figures import Figured, Filter
+from relational_screen.registry.figures import Figure, Figured, Filter, ranked_groups
 from relational_screen.registry.inbox import import_bundles
 from relational_screen.registry.kept import Registry
 from relational_screen.registry.statistics import Statistics, listed, statistics
 from relational_screen.screening.events import Event, make_event
-from tests.builders import NO_EFFECT, NOON
+from tests.builders import NO_EFFECT, NOON, answer, effect, measure
 from tests.registry.offices import LOWERS, RAISES, key, laid, screened, take, yes
 
 
@@ -66,6 +66,21 @@ def test_the_group_that_loses_most_often_is_first(filled: Registry) -> None:
     assert list(groups) == ["people-at-risk", "people-not-at-risk"]
     assert sum(figure.count for figure in groups["people-at-risk"]["lowers"].values()) == 2
     assert groups["people-at-risk"]["raises"] == {}
+
+
+def test_of_groups_that_lose_equally_often_the_one_that_loses_most_is_first() -> None:
+    one, two = Figure(bits_of([1, 2])), Figure(bits_of([3]))
+    lowers = {"a": {"slight": one}, "b": {"slight": two, "strong": two}, "c": {"slight": one, "moderate": two}}
+    assert list(ranked_groups({"d": {"strong": one}}, lowers)) == ["c", "b", "a", "d"]
+
+
+def test_a_remedy_is_counted_once_by_the_firmest_of_its_measures(registry: Registry, tmp_path: Path) -> None:
+    ideas = [
+        measure(status=status).model_copy(update={"remedy": "meet"}) for status in ("idea", "in_draft", "promised")
+    ]
+    given = answer(effect("lowers", measures=ideas))
+    take(registry, laid(tmp_path, "a", screened("a", given, given).events))
+    assert statistics(registry).as_json()["remedies"] == {"meet": {"in_draft": 1}}
 
 
 def test_every_figure_leads_to_its_screenings(filled: Registry) -> None:

@@ -1,0 +1,54 @@
+"""The secretariat's registry for window and command line: its file, and its figures in words."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from platformdirs import user_data_path
+
+from relational_screen.app.language import _
+from relational_screen.app.settings import NAME
+from relational_screen.catalogue.catalogue import Catalogue
+from relational_screen.catalogue.model import Language
+
+if TYPE_CHECKING:
+    from relational_screen.registry.kept import Registry
+    from relational_screen.registry.statistics import Statistics
+
+
+def registry_path() -> Path:
+    """Return the usual place of the registry on this system."""
+    return user_data_path(NAME, appauthor=False) / "registry.sqlite"
+
+
+@contextmanager
+def open_registry(path: Path) -> "Iterator[Registry]":
+    """Open a registry for as long as it is needed.
+
+    Raises:
+        ScreenError: the place cannot be used, the file is no registry, or a newer program wrote it.
+    """
+    from relational_screen.registry.kept import Registry
+
+    with closing(Registry(path)) as registry:
+        yield registry
+
+
+def null_sample(registry: "Registry", seed: int, size: int) -> dict[str, Any]:
+    """Return a sample of the screenings that found nothing, for control; the same seed draws the same ones."""
+    from relational_screen.registry.sampling import null_results, sample
+    from relational_screen.registry.statistics import listed
+
+    lines = {str(line["id"]): line["bottom_line"] for line in listed(registry)}
+    return sample(null_results(lines), seed, size).as_json()
+
+
+def told_statistics(found: "Statistics", catalogue: Catalogue, language: Language) -> Iterator[str]:
+    """Yield the main figures in words."""
+    yield _("Screenings that count: {count}").format(count=found.total.count)
+    for verdict, figure in found.verdicts.items():
+        yield f"  {catalogue.method.label('verdict', verdict, language)}: {figure.count}"
+    yield _("Must be addressed: {count}").format(count=found.must_be_addressed.count)
+    for authority, figure in found.authorities.items():
+        yield f"  {authority or _('no authority given')}: {figure.count}"
