@@ -9,7 +9,7 @@ LOCALE := relational_screen/locale
 
 export QT_ACCESSIBILITY ?= 1
 
-.PHONY: run test headless campaign bench measure-suggestions lock translations pictures clean
+.PHONY: run test headless campaign bench bench-registry measure-suggestions lock translations pictures clean
 
 $(VENV)/ready: requirements.lock pyproject.toml $(foreach plugin,$(PLUGINS),plugins/$(plugin)/pyproject.toml)
 	.ci/system-packages
@@ -45,6 +45,9 @@ campaign: $(VENV)/ready ## The slow ones: 500 kills in the middle of writing, 20
 
 bench: $(VENV)/ready ## Medians beside a reference from the same run
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+bench-registry: $(VENV)/ready ## The registry at 10,000 and 100,000 screenings
+	$(BIN)/python -m tests.benchmarks.registry
 
 measure-suggestions: $(VENV)/ready ## How well suggestions meet the labels of the real drafts
 	$(BIN)/python -m tests.benchmarks.suggestions

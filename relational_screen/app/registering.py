@@ -50,5 +50,6 @@ def told_statistics(found: "Statistics", catalogue: Catalogue, language: Languag
     for verdict, figure in found.verdicts.items():
         yield f"  {catalogue.method.label('verdict', verdict, language)}: {figure.count}"
     yield _("Must be addressed: {count}").format(count=found.must_be_addressed.count)
+    nobody = _("no authority given")
     for authority, figure in found.authorities.items():
-        yield f"  {authority or _('no authority given')}: {figure.count}"
+        yield f"  {authority or nobody}: {figure.count}"

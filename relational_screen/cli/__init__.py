@@ -35,7 +35,8 @@ def cli(context: click.Context, store: Path | None, lang: str | None, example: b
         raise SystemExit(open_window(store, lang, example))
 
 
-for module in (content, drafts, screenings, audit, registry):
+cli.add_command(registry.registry)
+for module in (content, drafts, screenings, audit):
     for command in vars(module).values():
         if isinstance(command, click.Command):
             cli.add_command(command)

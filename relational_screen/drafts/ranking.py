@@ -9,7 +9,7 @@ from relational_screen.drafts.draft import Draft
 from relational_screen.drafts.likeness import Alike, Weights, alike
 from relational_screen.drafts.signals import FROM_HEADING, NEVER_POINT, Found, Pointer, find_terms, weight
 
-FROM_LIKENESS = 0.15
+FROM_LIKENESS = 0.1
 """What a point of likeness counts beside a point of a signal."""
 
 FROM_NEIGHBOUR, NEIGHBOURS = 0.3, 4

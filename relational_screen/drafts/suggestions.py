@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import sqrt
 from typing import Any
 
@@ -16,13 +17,18 @@ IN_SCOPE = 0.7
 """Evidence that suggests an arena: two strong terms in a draft of 70 passages, or in amending items of one of 160."""
 
 LONE_WORD = 0.5
-"""The share that evidence counts when one word alone gives it."""
+"""The share that evidence counts when one word alone gives it, and no question knows another."""
 
 FROM_TITLE = 2
 """How often the title's points count, where it holds a strong term."""
 
-MOST_REASONS, MOST_TELLING = 5, 3
-"""How many passages are given as reasons for an arena, and by how many a question is ranked among others."""
+MOST_REASONS = 5
+
+TELLING = (1, 0.7, 0.5)
+"""The shares by which a question's best passages count when it is ranked: one decisive item outweighs some middling."""
+
+UNASKED = 0.3
+"""The share that a question's passages count when its arena is not suggested."""
 
 COMMON = "common"
 
@@ -59,8 +65,9 @@ class Suggestions:
         asked = {name for name, arena in self.arenas.items() if arena.in_scope} | {COMMON}
         found = [item for item, pointers in self.questions.items() if pointers]
 
-        def strength(item: str) -> tuple[bool, float]:
-            return item.partition(".")[0] in asked, sum(one.score for one in self.questions[item][:MOST_TELLING])
+        def strength(item: str) -> float:
+            best = sum(one.score * share for one, share in zip(self.questions[item], TELLING, strict=False))
+            return best if item.partition(".")[0] in asked else best * UNASKED
 
         return sorted(found, key=strength, reverse=True)
 
@@ -106,7 +113,8 @@ def _arena(
     best = _best(of_gates.values())
     title = max((_title_points(draft, gate.signals, language) for gate in checklist.gates if gate.signals), default=0)
     evidence = sum(pointer.score for pointer in best) + (FROM_TITLE * title if title >= STRONG else 0)
-    lone = len({word.lower() for pointer in best for word in pointer.words}) == 1
+    asked = [point(draft, item.signals, language) for item in checklist.questions if item.signals]
+    lone = len({word.lower() for one in (*best, *chain.from_iterable(asked)) for word in one.words}) == 1
     score = round(evidence * (LONE_WORD if lone else 1) / sqrt(len(draft.passages)), 2)
     return ArenaSuggestion(score >= IN_SCOPE, score, tuple(best[:MOST_REASONS]))
 

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from pathlib import Path
 from typing import Any
 
 from relational_screen.drafts.language import language_told
@@ -13,6 +14,8 @@ from relational_screen.drafts.norwegian import danish
 
 SHORTEST_STEMMED = 5
 """Letters; shorter words are only found as they stand, since their stems mean too many things."""
+
+FUNCTION_WORDS = Path(__file__).parent / "function_words.txt"
 
 SHORTEST = 3
 """Letters; shorter words do not count when texts are compared."""
@@ -41,8 +44,15 @@ class Hit:
 
 
 def stems(text: str) -> list[str]:
-    """Return the stems of a text's words in order; the shortest words say nothing and are left out."""
-    return [_stem(word) for word in _WORD.findall(text.lower()) if len(word) >= SHORTEST]
+    """Return the stems of a text's words in order; words that say nothing by themselves are left out."""
+    words = (word for word in _WORD.findall(text.lower()) if len(word) >= SHORTEST)
+    return [_stem(word) for word in words if word not in _function_words()]
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    """Return the Danish and English words that stand in texts of any kind, so that they make none alike."""
+    return frozenset(FUNCTION_WORDS.read_text(encoding="utf-8").split())
 
 
 class WordIndex:
