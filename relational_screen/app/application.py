@@ -1,5 +1,6 @@
 """The application: one store, one catalogue with the arenas of the plugins, and the sessions that are open."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
@@ -12,6 +13,7 @@ from relational_screen.app.session import Session, Surroundings, local_now
 from relational_screen.app.settings import Settings
 from relational_screen.app.summary import summarise
 from relational_screen.catalogue.catalogue import Catalogue
+from relational_screen.catalogue.model import Kind
 from relational_screen.catalogue.shipped import read_catalogue, shipped_folder
 from relational_screen.drafts.draft import Draft
 from relational_screen.errors import N_, ScreenError
@@ -22,6 +24,16 @@ from relational_screen.screening.proposal import Proposal
 from relational_screen.screening.score import score
 from relational_screen.screening.state import fold
 from relational_screen.store.store import Store
+
+_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("local_plan", re.compile(r"\b(?:lokalplan|local plan)", re.IGNORECASE)),
+    (
+        "executive_order",
+        re.compile(r"^(?:udkast til )?(?:bekendtgørelse|anordning|cirkulære)|\bregulations\b", re.IGNORECASE),
+    ),
+    ("plan", re.compile(r"\b(?:kommuneplan|planstrategi|handleplan|strategi for)", re.IGNORECASE)),
+)
+"""Titles that name their kind; any other is a bill's until the official says otherwise."""
 
 
 class Application:
@@ -137,5 +149,11 @@ class Application:
 
 
 def new_proposal(title: str, settings: Settings) -> Proposal:
-    """Return a proposal with what the settings know of the one who works."""
-    return Proposal(title=title, authority=settings.authority, unit=settings.unit, responsible=settings.name)
+    """Return a proposal with what the settings know of the one who works, and the kind that its title names."""
+    return Proposal(
+        title=title,
+        kind=next((kind for kind, words in _KINDS if words.search(title)), "bill"),
+        authority=settings.authority,
+        unit=settings.unit,
+        responsible=settings.name,
+    )

@@ -29,7 +29,7 @@ def write_bundle(
     out: Path,
     *,
     with_draft: bool,
-    to: str,
+    to: str | None,
     language: Language,
 ) -> None:
     """Write a screening's bundle with its note; `to` is the secretariat's public key where it is to be sealed.
@@ -43,17 +43,27 @@ def write_bundle(
 
     parts = collect(application.store, session.id, _notes(session, language), with_draft=with_draft)
     data = make_bundle(parts, key)
-    whole = sealed(data, to) if to else data
+    whole = data if to is None else sealed(data, to)
     write_whole(out, lambda unfinished: unfinished.write_bytes(whole))
 
 
-def create_keys(folder: Path, password: AskPassword) -> "tuple[Kept[SigningKey], Kept[OpeningKey]]":
-    """Make the office's two keys: one to sign with, one to open what is sealed for it."""
-    from relational_screen.registry.keeping import create_key
+def create_keys(folder: Path, password: AskPassword) -> "list[Kept[SigningKey] | Kept[OpeningKey]]":
+    """Make the office's two keys, one to sign with and one to open what is sealed for it, or the one that lacks.
+
+    Raises:
+        ScreenError: both are there already, the password is too short, or keyring or disk refuse.
+    """
+    from relational_screen.registry.keeping import create_key, has_key
     from relational_screen.registry.keys import SigningKey
     from relational_screen.registry.sealing import OpeningKey
 
-    return create_key(SigningKey, folder, password), create_key(OpeningKey, folder, password)
+    made: list[Kept[SigningKey] | Kept[OpeningKey]] = []
+    there = has_key(SigningKey, folder) and has_key(OpeningKey, folder)
+    if there or not has_key(SigningKey, folder):
+        made.append(create_key(SigningKey, folder, password))
+    if not has_key(OpeningKey, folder):
+        made.append(create_key(OpeningKey, folder, password))
+    return made
 
 
 def signing_key(folder: Path, password: AskPassword) -> "SigningKey":

@@ -1,7 +1,9 @@
 """Two screenings, or two dates of one, side by side as a note."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from relational_screen.app.language import _
 from relational_screen.app.session import Session
 from relational_screen.catalogue.model import Language
 from relational_screen.drafts.pieces import shortened
@@ -28,7 +30,8 @@ def compare_dates(session: Session, day: str, language: Language) -> NoteDocumen
     Raises:
         ScreenError: the day is no date, or the screening was not yet begun.
     """
-    return _compared(_as_it_was(session, day), (session.screening, session.result), language)
+    before, after = _as_it_was(session, day), (session.screening, session.result)
+    return _compared(before, after, language, [Wording(*before, language).date(day), _("now")])
 
 
 def days_of(session: Session) -> list[str]:
@@ -51,10 +54,12 @@ def _as_it_was(session: Session, day: str) -> tuple[Screening, Result]:
     return Screening(state, session.catalogue, draft), score(state, session.catalogue)
 
 
-def _compared(before: tuple[Screening, Result], after: tuple[Screening, Result], language: Language) -> NoteDocument:
+def _compared(
+    before: tuple[Screening, Result], after: tuple[Screening, Result], language: Language, labels: Sequence[str] = ()
+) -> NoteDocument:
     from relational_screen.screening.note.compare import Side, compare_note
 
-    labels = _labels(before, after, language)
+    labels = labels or _labels(before, after, language)
     first, second = (Side(label, *side) for label, side in zip(labels, (before, after), strict=True))
     return compare_note(first, second, language)
 
@@ -67,4 +72,5 @@ def _labels(before: tuple[Screening, Result], after: tuple[Screening, Result], l
         for one in words
     ]
     titles = [shortened(one.screening.state.proposal.title, LONGEST_LABEL) for one in words]
-    return next((names for names in (stages, titles) if names[0] != names[1]), ["1", "2"])
+    whole = [one.screening.state.proposal.title for one in words]
+    return next((names for names in (stages, titles, whole) if names[0] != names[1]), ["1", "2"])

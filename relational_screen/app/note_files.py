@@ -25,7 +25,8 @@ def told_record(record: dict[str, Any], catalogue: Catalogue, language: Language
     label, result, proposal = catalogue.method.label, record["result"], record["proposal"]
     yield f"{proposal['title']}: {label('verdict', result['bottom_line'], language)}"
     for arena, found in result["arenas"].items():
-        yield f"  {arena}: {label('verdict', found['verdict'], language)}"
+        title = next((one.title.get(language) for one in catalogue.checklists if one.id == arena), arena)
+        yield f"  {title}: {label('verdict', found['verdict'], language)}"
     done = record["completeness"]
     yield _("{answered} of {asked} questions answered.").format(answered=done["answered"], asked=done["asked"])
     yield _("Screening {id}, content hash {hash}: the record is whole.").format(

@@ -171,7 +171,19 @@ class Session:
     def confirm(self, question: str) -> None:
         """Say that an answer holds for passages that changed; it then rests on their present text."""
         became = {link.label: link.now for link in self.links() if link.question == question}
-        answer = self.state.answers[question]
+        answer = self.state.answers.get(question)
+        if answer is None:
+            raise ScreenError(
+                N_("There is no answer to a question {question}."),
+                N_("See the answers with links."),
+                question=question,
+            )
+        if became and not any(became.values()):
+            raise ScreenError(
+                N_("The passages that the answer to {question} rests on are gone from the draft."),
+                N_("Remove them from the answer, or link others."),
+                question=question,
+            )
         self.answer(question, with_refs(answer, lambda ref: _as_it_is(ref, became.get(ref.label))))
 
     def judge(self, item: str, label: str, judgement: Judgement | None) -> None:

@@ -1,6 +1,7 @@
 """What pages show beside the note's own words: progress, minutes left, what was found in the draft."""
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from relational_screen.app.session import Session
@@ -16,7 +17,8 @@ from relational_screen.screening.scope import open_gates
 if TYPE_CHECKING:
     from relational_screen.screening.links import Link
 
-MINUTES_PER_QUESTION = 1
+MINUTES_PER_QUESTION, MINUTES_PER_GATE = 1, 0.4
+"""The relevance test of some 23 gates takes ten minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,9 @@ class Shown:
         return [(arena, self.words.arena(arena), result.progress) for arena, result in arenas.items()]
 
     def minutes_left(self) -> int:
-        """Return how many minutes the questions without an answer will take."""
-        return self.session.result.progress.not_examined * MINUTES_PER_QUESTION
+        """Return how many minutes the gates and questions without an answer will take."""
+        gates = ceil(self.gates_left() * MINUTES_PER_GATE)
+        return gates + self.session.result.progress.not_examined * MINUTES_PER_QUESTION
 
     def gates_left(self) -> int:
         """Return how many gates are not answered."""

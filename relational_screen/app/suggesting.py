@@ -10,7 +10,7 @@ from relational_screen.app.language import _, language_in_use, ngettext
 from relational_screen.app.session import Session
 from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.catalogue.model import Language
-from relational_screen.drafts.signals import Pointer
+from relational_screen.drafts.signals import THRESHOLD, Pointer
 from relational_screen.drafts.suggestions import Suggestions, suggest
 from relational_screen.drafts.versions import Change, Fate, changes
 from relational_screen.screening.links import Link
@@ -39,7 +39,7 @@ def told_suggestions(found: Suggestions, catalogue: Catalogue, language: Languag
         for gate in checklist.gates:
             yield f"  {gate.question.get(language)} {told_gate(found.gates[gate.id])}"
         for question in checklist.questions:
-            best = found.questions[question.id][:MOST_PASSAGES]
+            best = [one for one in found.questions[question.id][:MOST_PASSAGES] if one.words and one.score >= THRESHOLD]
             if best:
                 yield f"    {question.title.get(language)}: {'; '.join(map(_told, best))}"
 

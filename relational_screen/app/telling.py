@@ -36,7 +36,8 @@ class Telling:
 
     def _pair(self, pair: Pair) -> str:
         return ", ".join(
-            f"{self._words.label('direction', name)} {side.net} [{side.low}–{side.high}] "
+            f"{self._words.label('direction', name)} {self._words.number(side.net)} "
+            f"[{self._words.number(side.low)}–{self._words.number(side.high)}] "
             f"{self._words.label('band', side.band)}"
             for name, side in (("raises", pair.raises), ("lowers", pair.lowers))
         )

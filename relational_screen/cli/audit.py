@@ -1,6 +1,6 @@
 """Commands for the audit: bundles, keys, and verifying files."""
 
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import click
@@ -9,24 +9,25 @@ from relational_screen.app.application import Application
 from relational_screen.app.language import _, language_in_use, told
 from relational_screen.app.settings import keys_folder
 from relational_screen.cli.shared import FILE, pass_application, print_lines
-from relational_screen.errors import ScreenError
+from relational_screen.errors import N_, ScreenError
 
 KEYS = click.option("--keys", "folder", type=FILE, help="The folder of keys; else the usual place of this system.")
 
 
 def _password(*, new: bool = False) -> str:
-    return str(click.prompt(_("Password of the keys"), hide_input=True, confirmation_prompt=new, err=True))
+    again = _("The same once more") if new else False
+    return str(click.prompt(_("Password of the keys"), hide_input=True, confirmation_prompt=again, err=True))
 
 
 @click.command()
 @click.argument("screening", metavar="ID")
 @click.option("-o", "--output", type=FILE, required=True, help="The .relscreen file to write.")
 @click.option("--with-draft/--hash-only", default=False, help="With the text of the draft, or only its hash.")
-@click.option("--to", default="", help="The secretariat's public key (age1…), to seal the bundle for it.")
+@click.option("--to", help="The secretariat's public key (age1…), to seal the bundle for it.")
 @KEYS
 @pass_application
 def bundle(
-    application: Application, screening: str, output: Path, with_draft: bool, to: str, folder: Path | None
+    application: Application, screening: str, output: Path, with_draft: bool, to: str | None, folder: Path | None
 ) -> None:
     """Write a screening as one signed file for the secretariat."""
     from relational_screen.app.auditing import signing_key, write_bundle
@@ -48,7 +49,7 @@ def keys(action: str, output: Path | None, owner: str, folder: Path | None) -> N
 
     folder = folder or keys_folder()
     if action == "create":
-        for kept in create_keys(folder, partial(_password, new=True)):
+        for kept in create_keys(folder, cache(partial(_password, new=True))):
             where = (
                 _("The key is kept in the system's keyring: {place}")
                 if kept.in_keyring
@@ -56,7 +57,7 @@ def keys(action: str, output: Path | None, owner: str, folder: Path | None) -> N
             )
             click.echo(where.format(place=kept.place))
     elif action == "show":
-        print_lines(told_keys(folder, _password))
+        print_lines(told_keys(folder, cache(_password)))
     else:
         if output is None:
             message = _("Give the file to write with -o.")
@@ -79,6 +80,8 @@ def verify(application: Application, what: tuple[str, ...], folder: Path | None)
             if one and Path(one).exists():
                 print_lines(verify_file(Path(one), folder or keys_folder(), _password))
                 continue
+            if Path(one).suffix:
+                raise ScreenError(N_("{name} was not found."), N_("Check the name and the folder."), name=one)
             found = application.verify(one or None)
         except ScreenError as error:
             found = [error]

@@ -9,6 +9,9 @@ from relational_screen.drafts.marks import mark_of
 from relational_screen.drafts.paragraph import evened
 
 _PAGE_NUMBER = re.compile(r"(?:side|page|s\.)? ?[-–]? ?\d{1,4} ?[-–]?(?: ?(?:af|of|/) ?\d{1,4})?", re.IGNORECASE)
+_PAGE_OF = re.compile(r"\b(?:side|page)\s+\d{1,4}\s+(?:af|of)\s+\d{1,4}\b", re.IGNORECASE)
+"""»Udkast Side 3 af 11«: a running foot that differs from page to page in its number alone, wherever PDFium puts it."""
+
 BROKEN = "\ufffe"
 """What PDFium, newer ones, give for a hyphen that breaks a word at a line's end, mostly without the line's end."""
 
@@ -24,11 +27,11 @@ def lines_of(pages: Iterable[str]) -> list[Line]:
     for number, text in enumerate(pages, 1):
         lines = [line for line in map(_line, _LINE_END.split(text)) if line]
         for index, line in enumerate(lines):
-            edge = index in (0, len(lines) - 1)
-            if edge and (_PAGE_NUMBER.fullmatch(line) or line in edges):
+            edge, words = index in (0, len(lines) - 1), _PAGE_OF.sub("#", line)
+            if (edge and _PAGE_NUMBER.fullmatch(line)) or ((edge or words != line) and words in edges):
                 continue
-            if edge:
-                edges.add(line)
+            if edge or words != line:
+                edges.add(words)
             if found and _breaks_off(found[-1], line, number):
                 found[-1] = replace(found[-1], text=_mended(found[-1].text[:-1], line))
             else:

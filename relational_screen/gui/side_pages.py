@@ -41,7 +41,7 @@ def help_page() -> QWidget:
         (
             _("1. The proposal"),
             _(
-                "Say what is screened and attach the draft. Word, PDF and text files can be read. "
+                "Say what is screened and attach the draft. Word, OpenDocument, PDF, HTML and text files can be read. "
                 "The draft stays on this computer."
             ),
         ),

@@ -89,7 +89,7 @@ class StartPage(QWidget):
         return result
 
     def _drop_zone(self) -> QWidget:
-        text = label(_("Drop a draft here (.docx, .pdf or .txt). It stays on this computer."))
+        text = label(_("Drop a draft here (.docx, .odt, .pdf, .html or .txt). It stays on this computer."))
         without = button(_("Start without a draft"), self.without_draft.emit, "link")
         example = button(_("Open the example"), self.example.emit, "link")
         line = row(text, without, example)

@@ -51,13 +51,18 @@ class Kept(Generic[KeyT]):
     in_keyring: bool
 
 
+def has_key(kind: type[KeyT], folder: Path) -> bool:
+    """Whether a key of this kind is kept already."""
+    return _in_keyring(kind) is not None or _file(kind, folder).exists()
+
+
 def create_key(kind: type[KeyT], folder: Path, password: AskPassword) -> Kept[KeyT]:
     """Make a key and keep it; the password is asked for only when it is kept in a file in `folder`.
 
     Raises:
         ScreenError: there is one already, the password is too short, or keyring or disk refuse.
     """
-    if _in_keyring(kind) is not None or _file(kind, folder).exists():
+    if has_key(kind, folder):
         raise ScreenError(
             N_("There is a key already, and it was left as it is."),
             N_("Use that, or first remove it from the keyring or the folder of keys."),

@@ -50,14 +50,14 @@ class Office:
 @pytest.fixture
 def office(tmp_path: Path) -> Office:
     found = Office(tmp_path)
-    done = found.run("keys", "create", passwords=4)
+    done = found.run("keys", "create", passwords=2)
     assert "kept in a file with a password" in done.output
     return found
 
 
 def test_a_bundle_is_verified_with_its_signer_and_its_notes(office: Office) -> None:
     told = office.run("verify", office.bundled()).output
-    fingerprint = office.run("keys", "show", passwords=2).output.split("Signs with ")[1].splitlines()[0]
+    fingerprint = office.run("keys", "show").output.split("Signs with ")[1].splitlines()[0]
     assert office.screening in told
     assert f"Signed by {fingerprint}" in told
     assert told.count("matches the screening") == 3
@@ -88,13 +88,13 @@ def test_the_draft_goes_along_only_when_asked(office: Office) -> None:
 
 
 def test_a_bundle_that_is_sealed_is_opened_by_its_reader_alone(office: Office) -> None:
-    recipient = office.run("keys", "show", passwords=2).output.split("sealed for ")[1].split()[0]
+    recipient = office.run("keys", "show").output.split("sealed for ")[1].split()[0]
     path = office.bundled("--to", recipient)
     assert office.screening.encode() not in path.read_bytes()
     assert office.screening in office.run("verify", path).output
     (office.folder / "b").mkdir()
     stranger = Office(office.folder / "b")
-    stranger.run("keys", "create", passwords=4)
+    stranger.run("keys", "create", passwords=2)
     done = stranger.run("verify", path)
     assert done.exit_code == 1
     assert "sealed for another key" in done.output
@@ -150,3 +150,21 @@ def test_what_is_refused_is_told_and_counts_for_nothing(office: Office) -> None:
 def test_a_sample_of_null_results_is_drawn_by_its_seed(office: Office) -> None:
     drawn = json.loads(registered(office, "sample", "--seed", 7, "--size", 3).output)
     assert (drawn["seed"], drawn["drawn"], drawn["drawn_from"]) == (7, [], 0)
+
+
+def test_an_empty_key_to_seal_for_is_refused_instead_of_left_out(office: Office) -> None:
+    with pytest.raises(ScreenError, match="not a public key"):
+        office.run("bundle", office.screening, "-o", office.folder / "x.relscreen", "--to", "")
+    assert not (office.folder / "x.relscreen").exists()
+
+
+def test_keys_that_were_made_halfway_are_completed(office: Office) -> None:
+    (office.folder / "keys" / "opening-key.protected").unlink()
+    assert "kept in a file with a password" in office.run("keys", "create", passwords=2).output
+    assert "Opens what is sealed for age1" in office.run("keys", "show").output
+
+
+def test_a_file_that_is_not_there_is_told_as_such(office: Office) -> None:
+    done = office.run("verify", office.folder / "missing.relscreen")
+    assert done.exit_code == 1
+    assert "was not found" in done.output

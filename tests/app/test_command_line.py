@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from relational_screen.app.application import new_proposal
 from relational_screen.app.language import use_language
+from relational_screen.app.settings import Settings
 from relational_screen.cli import cli
 from relational_screen.drafts.reading import read_draft
 from relational_screen.errors import ScreenError
@@ -147,3 +149,25 @@ def test_what_was_not_read_is_said_beside_the_output(line: Line) -> None:
     done = line.result("read", BILL)
     assert "marked as deleted was not read" in done.stderr
     assert "marked as deleted" not in done.stdout
+
+
+def test_a_file_without_any_heading_is_refused_as_a_draft(line: Line) -> None:
+    found = line.run("new", "--kind", "bill", BILL).strip()
+    line.run("apply", found, DRAFTS / "answers.toml")
+    note = line.folder / "note.docx"
+    line.run("note", found, "-o", note)
+    with pytest.raises(ScreenError):
+        line.run("insert", found, note, "-o", line.folder / "out.docx")
+
+
+def test_the_kind_follows_from_the_title_where_it_names_one() -> None:
+    kinds = {
+        title: new_proposal(title, Settings()).kind
+        for title in (
+            "Lokalplan 412, Havnen",
+            "Bekendtgørelse om bænke",
+            "Forslag til lov om bænke",
+            "Kommuneplan 2027",
+        )
+    }
+    assert list(kinds.values()) == ["local_plan", "executive_order", "bill", "plan"]

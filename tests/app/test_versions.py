@@ -67,9 +67,15 @@ def test_an_answer_on_a_passage_that_is_gone_cannot_be_confirmed_away(applicatio
     session = started(application, draft(BENCHES))
     resting_on(session, "§ 1")
     session.attach_draft(draft(PARKING))
-    session.confirm("a.q0")
+    with pytest.raises(ScreenError, match="are gone from the draft"):
+        session.confirm("a.q0")
     assert fates(session) == [("§ 1", "gone", None)]
     assert warned(session)
+
+
+def test_an_answer_that_is_not_there_cannot_be_confirmed(application: Application) -> None:
+    with pytest.raises(ScreenError, match="no answer to a question"):
+        started(application, draft(BENCHES)).confirm("a.q9")
 
 
 def test_a_link_is_followed_over_several_versions(application: Application) -> None:

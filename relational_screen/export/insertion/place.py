@@ -59,7 +59,13 @@ def place_at(lines: Sequence[Line], index: int, level: int) -> Place:
     """Return the place before the line `index`; the sibling is the nearest heading of that level, or any heading."""
     before, after = list(reversed(lines[:index])), list(lines[index:])
     wanted: tuple[Callable[[Line], bool], ...] = (lambda line: line.level == level, lambda line: line.level > 0)
-    sibling = next(line for fits in wanted for line in (*before, *after, lines[0]) if fits(line))
+    headings = (line for fits in wanted for line in (*before, *after) if fits(line))
+    sibling = next(headings, None)
+    if sibling is None:
+        raise ScreenError(
+            N_("The file has no heading that the section could stand beside; is it the draft?"),
+            N_("Choose the draft's own Word file."),
+        )
     return Place(index, sibling, lines)
 
 
