@@ -45,7 +45,7 @@ def told_insertion(inserted: "Inserted") -> list[str]:
         else _("The section stands after »{heading}«.")
     )
     lines = [stands.format(heading=inserted.after)]
-    if inserted.number:
+    if inserted.number and not inserted.replaced:  # Word still counts the struck section until it is accepted
         lines.append(_("Its number is {number}. Check references to later points.").format(number=inserted.number))
     if inserted.row in _ROWS:
         lines.append(in_words(_ROWS[inserted.row]))

@@ -48,10 +48,11 @@ class Ranking:
         """Return the passages that may touch a question, best first and otherwise in the draft's order."""
         terms = Terms() if signals is None else signals.da if self._language == "da" else signals.en
         found, like = find_terms(self._draft, terms), alike(self._draft.words, weights)
-        scores = self._scores({number: _own(number, found, like) for number in found.keys() | like.keys()})
+        own = {number: _own(number, found, like) for number in found.keys() | like.keys()}
+        scores = self._scores(own)
         best = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_PASSAGES]
         return tuple(
-            Pointer(self._draft.passages[number].label, round(score, 2), self._words(number, found, like))
+            Pointer(self._draft.passages[number].label, round(score, 2), self._told(number, own, found, like))
             for number, score in best
         )
 
@@ -67,6 +68,15 @@ class Ranking:
                     if 0 <= other < len(self._sections) and self._sections[other] == self._sections[number]:
                         scores[other] += FROM_NEIGHBOUR * points / (1 + step)
         return {number: weighed for number, score in scores.items() if (weighed := score * self._weights[number]) > 0}
+
+    def _told(self, number: int, own: dict[int, float], found: Found, like: dict[int, Alike]) -> tuple[str, ...]:
+        """Return the words that spoke for a passage: its own, else those of the passage that lent it most."""
+        section = self._sections[number]
+        near = range(max(number - NEIGHBOURS, 0), min(number + NEIGHBOURS + 1, len(self._sections)))
+        lenders = [*self._draft.headings[number], *(other for other in near if self._sections[other] == section)]
+        return self._words(number, found, like) or self._words(
+            max(lenders, key=lambda other: own.get(other, 0)), found, like
+        )
 
     def _words(self, number: int, found: Found, like: dict[int, Alike]) -> tuple[str, ...]:
         spoken = [said.words for said in found.get(number, {}).values() if said.points > 0]

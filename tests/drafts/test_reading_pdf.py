@@ -61,6 +61,17 @@ def test_a_sentence_goes_on_over_a_page_break_and_a_running_head_is_kept_once(tm
     assert words(draft).count("høring") == 1
 
 
+def test_a_running_foot_that_names_the_page_is_kept_once_wherever_it_stands(tmp_path: Path) -> None:
+    start = "§ 1. Kommunen skal sikre, at alle kan mødes i et fælles hus, som"
+    pages = [
+        ["Lov om haver", "Udkast Side 1 af 2", start, "Sidetal"],
+        ["er åbent hver dag", "Udkast Side 2 af 2", "hele året."],
+    ]
+    draft = read_draft(pdf_lines(tmp_path / "a.pdf", pages))
+    assert words(draft).count("Udkast") == 1
+    assert "er åbent hver dag hele året." in text_at(draft, "§ 1")
+
+
 def test_a_pdf_with_a_password_is_refused(tmp_path: Path) -> None:
     assert "protected with a password" in refused(pdf_lines(tmp_path / "a.pdf", [["Lov"]], password="hemmelig"))
 

@@ -155,3 +155,8 @@ def test_labels_name_questions_and_passages_that_are_there(
         assert catalogue.question(item)
         assert 0 < len(passages) <= AT
         assert [label for label in passages if draft.find(label) is None] == []
+
+
+def test_a_passage_that_only_its_neighbour_speaks_for_names_the_neighbours_words(tmp_path: Path) -> None:
+    found = suggested(tmp_path, "Lov om gårde\n\n§ 1. Der opstilles bænke.\n\nStk. 2. Det sker i maj.\n")
+    assert {one.label: one.words for one in found.questions["a.benches"]}["§ 1, stk. 2"] == ("bænke",)
