@@ -15,6 +15,7 @@ from relational_screen.store.migrations import migrations
 
 BUSY_SECONDS = 5
 LOG_PAGES = 100  # written over again from there: a log that no longer grows makes a durable commit take half the time
+SMALLEST = 512  # bytes of the smallest database there is
 OWN_FOLDER, OWN_FILE = 0o700, 0o600  # drafts may be confidential: nobody else on the computer reads them
 
 
@@ -35,6 +36,8 @@ def open_database(path: Path) -> Database:
     with readable_errors(path):
         path.parent.mkdir(mode=OWN_FOLDER, parents=True, exist_ok=True)
         path.touch(mode=OWN_FILE, exist_ok=True)
+        if 0 < path.stat().st_size < SMALLEST:  # SQLite would take the shortest ones for new and write over them
+            raise sqlite3.DatabaseError("file is not a database")
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         with ExitStack() as unless_opened:
             unless_opened.callback(connection.close)

@@ -278,3 +278,12 @@ def test_a_store_on_a_network_drive_is_refused_before_anything_is_made(
     with pytest.raises(ScreenError, match="lies on a network drive"):
         Store(path)
     assert list(path.parent.iterdir()) == []
+
+
+@pytest.mark.parametrize("data", [b"x", b"twelve bytes", b"x" * 511])
+def test_a_file_too_short_to_be_a_store_is_refused_and_stays(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_bytes(data)
+    with pytest.raises(ScreenError, match="is not a store"):
+        open_database(path)
+    assert path.read_bytes() == data
