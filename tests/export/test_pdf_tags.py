@@ -13,8 +13,6 @@ from typing import Literal
 import page
 import pypdfium2
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from relational_screen.export.pdf import pdf_bytes
 from relational_screen.screening.document import (
@@ -25,7 +23,6 @@ from relational_screen.screening.document import (
     Bullets,
     Heading,
     Matrix,
-    MatrixRow,
     NoteDocument,
     Paragraph,
     Table,
@@ -50,7 +47,7 @@ def _read(*blocks: Block) -> PdfFile:
     return PdfFile(pdf_bytes(_note(*blocks)))
 
 
-def _failures(content: bytes, profile: page.ValidationProfile) -> list[str]:
+def failures(content: bytes, profile: page.ValidationProfile) -> list[str]:
     return [
         f"{failure.rule_id}: {failure.message}"
         for failure in page.validate_pdf_bytes(content, profile=profile).failures
@@ -99,14 +96,14 @@ def _bars(*labels: str, description: str = "Hjem øges tydeligt.") -> Bars:
 
 @pytest.mark.parametrize("profile", [UA_1, A_2A])
 def test_a_note_follows_pdf_ua_and_pdf_a(note: NoteDocument, profile: page.ValidationProfile) -> None:
-    assert _failures(pdf_bytes(note), profile) == []
+    assert failures(pdf_bytes(note), profile) == []
 
 
 @pytest.mark.parametrize("profile", [UA_1, A_3A])
 def test_a_note_with_a_record_follows_the_part_of_pdf_a_that_allows_it(
     note: NoteDocument, profile: page.ValidationProfile
 ) -> None:
-    assert _failures(pdf_bytes(replace(note, record=RECORD)), profile) == []
+    assert failures(pdf_bytes(replace(note, record=RECORD)), profile) == []
 
 
 @pytest.mark.parametrize(("record", "part"), [(b"", "2"), (RECORD, "3")])
@@ -125,7 +122,7 @@ def test_the_metadata_name_the_note_and_its_language_whatever_it_is_called() -> 
     assert '<rdf:li xml:lang="x-default">Børn &amp; &lt;unge&gt; {x}</rdf:li>' in said
     assert "Emne &amp; {y}" in said
     assert "<rdf:li>en-GB</rdf:li>" in said
-    assert _failures(file.content, UA_1) == []
+    assert failures(file.content, UA_1) == []
 
 
 def test_the_record_is_attached_as_the_data_behind_the_note() -> None:
@@ -145,7 +142,7 @@ def test_a_stream_may_end_in_any_byte() -> None:
         records = (b"1" * length for length in range(300))
         record = next(record for record in records if zlib.adler32(record).to_bytes(4, "big").endswith(last))
         file = PdfFile(pdf_bytes(replace(_note(Paragraph("Tekst")), record=record)))
-        assert _failures(file.content, A_3A) == []
+        assert failures(file.content, A_3A) == []
         assert file.content.count(last + b"\r\nendstream") >= 1
 
 
@@ -185,10 +182,10 @@ def test_the_file_says_no_time() -> None:
 
 def test_every_piece_is_in_the_tree_and_the_tree_names_it_back(danish: NoteDocument) -> None:
     blocks = tuple(block for _ in range(4) for block in danish.blocks)
-    _assert_round_trip(PdfFile(pdf_bytes(replace(danish, blocks=blocks))))
+    assert_round_trip(PdfFile(pdf_bytes(replace(danish, blocks=blocks))))
 
 
-def _assert_round_trip(file: PdfFile) -> None:
+def assert_round_trip(file: PdfFile) -> None:
     owners = {piece: element for element in file.structure.walk() for piece in element.kids if isinstance(piece, Piece)}
     named = [kid for element in file.structure.walk() for kid in element.kids if isinstance(kid, Piece)]
     keys = file.get(file.get(file.catalog["/StructTreeRoot"])["/ParentTree"])["/Nums"]
@@ -309,7 +306,7 @@ def test_the_parts_of_a_high_picture_are_one_figure() -> None:
     figure = _only(file, "Figure")
     assert len(file.pages) > 1
     assert len(figure.kids) > 2
-    assert _failures(file.content, UA_1) == []
+    assert failures(file.content, UA_1) == []
 
 
 @pytest.mark.parametrize("description", ["", "\x00"])
@@ -330,7 +327,7 @@ def test_a_picture_without_any_words_still_says_something() -> None:
 def test_headings_never_skip_a_level(levels: tuple[Literal[1, 2, 3], ...], expected: str) -> None:
     file = _read(*(Heading(f"Nr. {number}", level) for number, level in enumerate(levels)))
     assert _roles(file)[1:] == expected.split()
-    assert _failures(file.content, UA_1) == []
+    assert failures(file.content, UA_1) == []
 
 
 def test_what_has_no_words_leaves_no_empty_element() -> None:
@@ -338,14 +335,14 @@ def test_what_has_no_words_leaves_no_empty_element() -> None:
     file = _read(*silent, Heading("Et", 2), *silent, Paragraph("To"))
     assert _told(file) == [("H1", "Et"), ("P", "To")]
     assert _roles(file) == ["Document", "H1", "P"]
-    assert _failures(file.content, UA_1) == []
+    assert failures(file.content, UA_1) == []
 
 
 def test_a_note_without_anything_is_an_empty_page_with_a_title() -> None:
     file = PdfFile(pdf_bytes(NoteDocument("", "da", "", "", ())))
     assert len(file.pages) == 1
     assert file.get(file.trailer["/Info"])["/Title"] == "Relational Screen"
-    assert _failures(file.content, UA_1) + _failures(file.content, A_2A) == []
+    assert failures(file.content, UA_1) + failures(file.content, A_2A) == []
 
 
 def test_a_heading_that_runs_over_pages_stands_once_in_the_outline() -> None:
@@ -361,7 +358,7 @@ def test_a_heading_that_runs_over_pages_stands_once_in_the_outline() -> None:
 )
 def test_no_letter_makes_the_file_invalid(odd: str) -> None:
     note = NoteDocument(f"T{odd}", "da", odd, odd, (Heading(f"H{odd}"), Paragraph(f"før{odd}efter"), _bars(odd)))
-    assert _failures(pdf_bytes(note), UA_1) + _failures(pdf_bytes(note), A_2A) == []
+    assert failures(pdf_bytes(note), UA_1) + failures(pdf_bytes(note), A_2A) == []
 
 
 def test_every_code_of_every_typeface_means_a_letter(danish: NoteDocument) -> None:
@@ -374,54 +371,3 @@ def test_every_code_of_every_typeface_means_a_letter(danish: NoteDocument) -> No
         blocks = re.findall(r"(\d+) beginbfchar\n(.*?)endbfchar", written, re.S)
         assert all(int(size) == len(entries.split("\n")) - 1 <= 100 for size, entries in blocks)
         assert not re.search(r"<(0000|FEFF|FFFE)>", written)
-
-
-LINES = st.text(st.characters(min_codepoint=32, max_codepoint=0x2030), max_size=60)
-TEXTS = LINES | st.builds(lambda word, times: f"{word} " * times, LINES, st.integers(1, 120))
-VALUES = st.builds(Bar, st.decimals(0, 100, places=1), LINES)
-PAIRS = st.lists(st.builds(BarPair, LINES, VALUES, VALUES), min_size=1, max_size=30).map(tuple)
-
-
-@st.composite
-def _tables(draw: st.DrawFn) -> Table:
-    columns = draw(st.integers(1, 5))
-    cells = st.tuples(*[LINES | TEXTS] * columns)
-    return Table(
-        draw(LINES), draw(LINES), draw(st.tuples(*[LINES] * columns)), draw(st.lists(cells, max_size=30).map(tuple))
-    )
-
-
-@st.composite
-def _matrices(draw: st.DrawFn) -> Matrix:
-    columns = draw(st.integers(1, 6))
-    row = st.builds(MatrixRow, LINES, st.tuples(*[st.none() | st.tuples(VALUES, VALUES)] * columns))
-    names = draw(st.tuples(*[LINES] * columns))
-    return Matrix(
-        draw(LINES), draw(LINES), "Øger", "Mindsker", names, draw(st.lists(row, min_size=1, max_size=8).map(tuple))
-    )
-
-
-STYLES: st.SearchStrategy[Literal["body", "lead", "boxed", "small"]] = st.sampled_from(
-    ["body", "lead", "boxed", "small"]
-)
-LEVELS: st.SearchStrategy[Literal[1, 2, 3]] = st.sampled_from([1, 2, 3])
-BLOCKS: st.SearchStrategy[Block] = st.one_of(
-    st.builds(Heading, LINES, LEVELS),
-    st.builds(Paragraph, TEXTS, STYLES),
-    st.builds(Bullets, st.lists(TEXTS, max_size=6).map(tuple)),
-    _tables(),
-    st.builds(Bars, LINES, LINES, LINES, LINES, PAIRS),
-    _matrices(),
-)
-
-
-@settings(max_examples=25, deadline=None)
-@given(
-    LINES, LINES, st.lists(BLOCKS, max_size=12).map(tuple), st.sampled_from([b"", RECORD]), st.sampled_from([None, 1])
-)
-def test_any_note_is_valid_and_its_tree_is_whole(
-    title: str, footer: str, blocks: tuple[Block, ...], record: bytes, pages: int | None
-) -> None:
-    content = pdf_bytes(NoteDocument(title, "da", title, footer, blocks, record=record, pages=pages))
-    assert _failures(content, UA_1) + _failures(content, A_3A if record else A_2A) == []
-    _assert_round_trip(PdfFile(content))
