@@ -66,7 +66,9 @@ def review(application: Application, screening: str, as_json: bool) -> None:
     if as_json:
         print_json(lines)
         return
-    print_lines([f"{line['level']:<14} {line['text']}" for line in lines])
+    words, language = application.catalogue.note, language_in_use()
+    for item in findings:
+        click.echo(f"{words.get('full-level-' + item.level, language):<22} {item.text.get(language)}")
 
 
 @click.command()
