@@ -1,20 +1,17 @@
-"""The registry's file: its shape, as named steps that are only ever added to, and how it is opened.
+"""The registry's file: its shape, as named steps that are only ever added to, and reading and changing it.
 
 Beside this module only `kept`, `known_keys`, `said`, `counting` and `bitmaps` name its tables.
 """
 
-import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database, Migrations
 
-from relational_screen.errors import N_, ScreenError
 from relational_screen.registry.bitmaps import Execute
-from relational_screen.store.database import BUSY_SECONDS, OWN_FILE, OWN_FOLDER, readable_errors
-from relational_screen.store.location import is_on_network
+from relational_screen.store.database import open_database, readable_errors
 
 migrations = Migrations("relational_screen_registry")
 
@@ -64,7 +61,7 @@ class RegistryFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._database = open_database(path)
+        self._database = open_database(path, migrations)
         self.execute: Execute = self._database.conn.execute
         self._own_changes = 0
 
@@ -89,48 +86,3 @@ class RegistryFile:
     def version(self) -> tuple[int, int]:
         """What differs once this or another program has changed the file."""
         return self._own_changes, self.rows("pragma data_version")[0][0]
-
-
-def open_database(path: Path) -> Database:
-    """Open or create a registry, in WAL with synchronous FULL.
-
-    Raises:
-        ScreenError: the place cannot be used, the file is not a registry, or a newer program wrote it.
-    """
-    if is_on_network(path):
-        raise ScreenError(
-            N_("The registry {path} lies on a network drive, where a write may be lost."),
-            N_("Choose a place on this computer."),
-            path=path,
-        )
-    with readable_errors(path):
-        path.parent.mkdir(mode=OWN_FOLDER, parents=True, exist_ok=True)
-        path.touch(mode=OWN_FILE, exist_ok=True)
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-        with ExitStack() as unless_opened:
-            unless_opened.callback(connection.close)
-            database = _prepared(connection, path)
-            unless_opened.pop_all()
-    return database
-
-
-def _prepared(connection: sqlite3.Connection, path: Path) -> Database:
-    """Bring the registry up to date under the write lock, since two programs may open it at the same moment."""
-    database = Database(connection, execute_plugins=False)
-    connection.execute("begin immediate")
-    applied = [migration.name for migration in migrations.applied(database)]
-    if not {migration.name for migration in migrations._migrations}.issuperset(applied):
-        raise ScreenError(
-            N_("The registry {path} was written by a newer version of the program."),
-            N_("Nothing was changed. Install the newer version to open it."),
-            path=path,
-        )
-    if database.table_names() and not applied:
-        raise ScreenError(
-            N_("The file {path} is not a registry."), N_("Nothing was changed. Choose another file."), path=path
-        )
-    migrations.apply(database)
-    connection.execute("commit")
-    connection.execute("pragma journal_mode = wal")
-    connection.execute("pragma synchronous = full")
-    return database

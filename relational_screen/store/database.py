@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic, sleep
 
-from sqlite_utils import Database
+from sqlite_utils import Database, Migrations
 
 from relational_screen.errors import N_, ScreenError
 from relational_screen.store.location import is_on_network
@@ -19,8 +19,8 @@ SMALLEST = 512  # bytes of the smallest database there is
 OWN_FOLDER, OWN_FILE = 0o700, 0o600  # drafts may be confidential: nobody else on the computer reads them
 
 
-def open_database(path: Path) -> Database:
-    """Open or create a store, in WAL with synchronous FULL, migrated to this program's shape.
+def open_database(path: Path, steps: Migrations = migrations) -> Database:
+    """Open or create a store, in WAL with synchronous FULL, migrated to this program's shape by its steps.
 
     A copy is laid beside the file before it is migrated.
 
@@ -41,7 +41,7 @@ def open_database(path: Path) -> Database:
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         with ExitStack() as unless_opened:
             unless_opened.callback(connection.close)
-            database = _prepared(connection, path)
+            database = _prepared(connection, path, steps)
             unless_opened.pop_all()
     return database
 
@@ -69,17 +69,17 @@ def readable_errors(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _prepared(connection: sqlite3.Connection, path: Path) -> Database:
+def _prepared(connection: sqlite3.Connection, path: Path, steps: Migrations) -> Database:
     """Bring the store up to date under the write lock, since two programs may open it at the same moment."""
     database = Database(connection, execute_plugins=False)
     connection.execute("begin immediate")
-    applied = [migration.name for migration in migrations.applied(database)]
-    _refuse_what_is_not_ours(database, applied, path)
-    pending = bool(migrations.pending(database))
+    applied = [migration.name for migration in steps.applied(database)]
+    _refuse_what_is_not_ours(database, applied, path, steps)
+    pending = bool(steps.pending(database))
     if pending and applied:
         _lay_copy_beside(path)
     if pending:
-        migrations.apply(database)
+        steps.apply(database)
     connection.execute("commit")
     _write_ahead(connection)
     connection.execute("pragma synchronous = full")
@@ -101,9 +101,9 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
             return
 
 
-def _refuse_what_is_not_ours(database: Database, applied: list[str], path: Path) -> None:
+def _refuse_what_is_not_ours(database: Database, applied: list[str], path: Path, steps: Migrations) -> None:
     """Raise before anything is written, so that the file stays as it was to the last byte."""
-    if not {migration.name for migration in migrations._migrations}.issuperset(applied):
+    if not {migration.name for migration in steps._migrations}.issuperset(applied):
         raise ScreenError(
             N_("The store {path} was written by a newer version of the program."),
             N_("Nothing was changed. Install the newer version to open it."),

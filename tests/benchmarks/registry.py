@@ -24,7 +24,7 @@ from relational_screen.plugin_loader import load_plugins
 from relational_screen.registry.bitmaps import CHUNK
 from relational_screen.registry.bundle import BundleParts, make_bundle, open_bundle
 from relational_screen.registry.counting import count, enter
-from relational_screen.registry.database import open_database
+from relational_screen.registry.database import migrations
 from relational_screen.registry.entries import Entry, entry_of
 from relational_screen.registry.figures import Filter
 from relational_screen.registry.kept import Registry
@@ -32,6 +32,7 @@ from relational_screen.registry.keys import SigningKey
 from relational_screen.registry.statistics import listed, statistics
 from relational_screen.screening.answers import Answer, Effect, Measure, PassageRef
 from relational_screen.screening.proposal import Proposal
+from relational_screen.store.database import open_database
 from tests.benchmarks.measuring import seconds_of
 from tests.builders import Chain
 
@@ -71,7 +72,7 @@ def entries(scored: list[Entry], size: int, chance: random.Random) -> Iterator[E
 
 def fill(path: Path, scored: list[Entry], size: int) -> None:
     """Write a registry of entries without bundles."""
-    database = open_database(path)
+    database = open_database(path, migrations)
     source = entries(scored, size, random.Random(size))
     while batch := list(islice(source, CHUNK)):
         database.conn.execute("begin immediate")

@@ -346,9 +346,17 @@ def test_another_database_is_not_taken_for_a_registry(tmp_path: Path) -> None:
         connection.execute("create table invented (x)")
     connection.close()
     before = other.read_bytes()
-    with pytest.raises(ScreenError, match="is not a registry"):
+    with pytest.raises(ScreenError, match="is a database of another program"):
         Registry(other)
     assert other.read_bytes() == before
+
+
+def test_a_file_too_short_to_be_a_registry_is_refused_and_stays(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_bytes(b"x")
+    with pytest.raises(ScreenError, match="is not a store"):
+        Registry(path)
+    assert path.read_bytes() == b"x"
 
 
 def test_a_kept_bundle_still_verifies(registry: Registry, tmp_path: Path) -> None:
