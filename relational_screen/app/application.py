@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +12,7 @@ from uuid import uuid4
 from relational_screen.app.pinned import pin, unpin_catalogue, unpin_draft
 from relational_screen.app.session import Session, Surroundings, local_now
 from relational_screen.app.settings import Settings
-from relational_screen.app.summary import summarise
+from relational_screen.app.summary import NOT_READ, summarise
 from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.catalogue.model import Kind
 from relational_screen.catalogue.shipped import read_catalogue, shipped_folder
@@ -22,6 +23,7 @@ from relational_screen.screening.answer_file import read_answers
 from relational_screen.screening.events import make_event
 from relational_screen.screening.proposal import Proposal
 from relational_screen.screening.score import score
+from relational_screen.screening.signing_laws import check_reader
 from relational_screen.screening.state import fold
 from relational_screen.store.store import Store
 
@@ -49,6 +51,11 @@ class Application:
         """The store of screenings."""
         return Store(self._store_path)
 
+    @property
+    def has_store(self) -> bool:
+        """Whether there is a store; asking makes none."""
+        return self._store_path.exists()
+
     @cached_property
     def plugins(self) -> Plugins:
         """The plugins that are installed."""
@@ -66,20 +73,28 @@ class Application:
 
     def screenings(self) -> list[dict[str, Any]]:
         """Return the summary of every screening, the latest changed first."""
-        return self.store.screenings()
+        return [{**NOT_READ, **line} for line in self.store.screenings()]
 
     def start(self, proposal: Proposal, draft: Draft | None = None) -> Session:
         """Start a screening; it pins the catalogue as it is now."""
         name, data = pin(self.catalogue)
         fields = {"content": name, "proposal": proposal.model_dump()}
-        event = make_event(str(uuid4()), None, "started", fields, self._around.by, self._now())
-        state = fold([event])
-        summary = summarise(state, score(state, self.catalogue))
-        self.store.append([event], {name: data}, summary)
-        session = Session([event], self.catalogue, None, self._around)
-        if draft is not None:
-            session.attach_draft(draft)
-        return session
+        return self._begin(fields, {name: data}, self.catalogue, draft, self._around)
+
+    def read_blind(self, screening: str, reader: str = "") -> Session:
+        """Start a second reading of a screening: the same proposal, draft and pinned content, but no answers.
+
+        The reader, left out the user of the program, is responsible for it.
+
+        Raises:
+            ScreenError: there is no such screening, or the reader has no name or is the responsible official.
+        """
+        read = self.open(screening)
+        reader = reader.strip() or self._around.by
+        check_reader(read.state.proposal.responsible, reader)
+        proposal = read.state.proposal.model_copy(update={"responsible": reader})
+        fields = {"content": read.state.content, "proposal": proposal.model_dump(), "reads": read.id}
+        return self._begin(fields, {}, read.catalogue, read.draft, replace(self._around, user=reader))
 
     def start_from(self, draft: Path, proposal: dict[str, str]) -> Session:
         """Start a screening of a draft file; a proposal without a title takes the draft's.
@@ -133,6 +148,23 @@ class Application:
         """Whether a screening that is kept here says something else than a note with this content hash."""
         events = self.store.events(screening)
         return bool(events) and fold(events).content_hash != content_hash
+
+    def _begin(
+        self,
+        fields: dict[str, Any],
+        content: dict[str, bytes],
+        catalogue: Catalogue,
+        draft: Draft | None,
+        around: Surroundings,
+    ) -> Session:
+        """Start a screening with the fields of its first event; `content` is what is not pinned in the store yet."""
+        event = make_event(str(uuid4()), None, "started", fields, around.by, self._now())
+        state = fold([event])
+        self.store.append([event], content, summarise(state, score(state, catalogue)))
+        session = Session([event], catalogue, None, around)
+        if draft is not None:
+            session.attach_draft(draft)
+        return session
 
     @property
     def _around(self) -> Surroundings:

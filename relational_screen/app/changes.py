@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Literal
 
-Change = Literal["proposal", "draft", "gates", "groups", "answers", "suggestions", "exported"]
+Change = Literal["proposal", "draft", "gates", "groups", "answers", "suggestions", "exported", "signing"]
 Listener = Callable[[Change], None]
 
 

@@ -12,6 +12,7 @@ from relational_screen.app.changes import Change, Changes
 from relational_screen.app.forms import write_form
 from relational_screen.app.language import language_in_use
 from relational_screen.app.pinned import pin, unpin_draft
+from relational_screen.app.signing import Signing
 from relational_screen.app.summary import summarise
 from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.catalogue.model import Language
@@ -93,11 +94,17 @@ class Session:
         self._scorer = Scorer(catalogue)
         self._take(events, fold(events))
         self._summary = summarise(self.state, self.result)
+        self.signing = Signing(self, self._commit_signing)
 
     @property
     def id(self) -> str:
         """The screening's id."""
         return self.state.id
+
+    @property
+    def user(self) -> str:
+        """Who works here."""
+        return self._around.by
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -332,12 +339,17 @@ class Session:
         if self._write(steps, {}):
             self.changes.tell(change)
 
-    def _write(self, steps: list[Step], content: dict[str, bytes]) -> bool:
+    def _commit_signing(self, event_type: EventType, data: dict[str, Any], by: str) -> None:
+        """Make a step beside the answers durable, under another name where one is given, then tell of it."""
+        if self._write([(event_type, data)], {}, by.strip()):
+            self.changes.tell("signing")
+
+    def _write(self, steps: list[Step], content: dict[str, bytes], by: str = "") -> bool:
         """Make the steps durable; return whether there were any, for a change to what already stands makes no event."""
         events = self._events[:]
         state = self.state
         for event_type, data in steps:
-            event = make_event(self.id, events[-1], event_type, data, self._around.by, self._around.now())
+            event = make_event(self.id, events[-1], event_type, data, by or self._around.by, self._around.now())
             after = fold([*events, event]) if event_type in ("undone", "redone") else apply(state, event)
             if event_type not in UNDOABLE or replace(after, changed=state.changed) != state:
                 events.append(event)

@@ -11,8 +11,8 @@ from relational_screen import __version__
 from relational_screen.app.application import Application
 from relational_screen.app.language import LANGUAGES, _, told, use_language
 from relational_screen.app.settings import load_settings, settings_path
-from relational_screen.cli import audit, content, drafts, registry, screenings
-from relational_screen.cli.shared import FILE
+from relational_screen.cli import audit, content, drafts, reading, registry, screenings
+from relational_screen.cli.shared import FILE, add_commands
 from relational_screen.errors import ScreenError
 
 Window = Callable[[Path | None, str | None, bool], int]
@@ -36,10 +36,8 @@ def cli(context: click.Context, store: Path | None, lang: str | None, example: b
 
 
 cli.add_command(registry.registry)
-for module in (content, drafts, screenings, audit):
-    for command in vars(module).values():
-        if isinstance(command, click.Command):
-            cli.add_command(command)
+for module in (content, drafts, screenings, reading, audit):
+    add_commands(cli, module)
 
 
 def run(open_window: Window) -> None:

@@ -3,17 +3,33 @@
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from types import ModuleType
 
 import click
 
 from relational_screen.app.application import Application
+from relational_screen.app.language import _
 from relational_screen.app.remarks import remarks
 from relational_screen.drafts.draft import Draft
 
 FILE = click.Path(path_type=Path)
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+KEYS = click.option("--keys", "folder", type=FILE, help="The folder of keys; else the usual place of this system.")
 
 pass_application = click.make_pass_decorator(Application)
+
+
+def add_commands(group: click.Group, module: ModuleType) -> None:
+    """Add all commands that a module defines to a group."""
+    for command in vars(module).values():
+        if isinstance(command, click.Command):
+            group.add_command(command)
+
+
+def ask_password(*, new: bool = False) -> str:
+    """Ask for the password of the office's keys, twice for a new one."""
+    again = _("The same once more") if new else False
+    return str(click.prompt(_("Password of the keys"), hide_input=True, confirmation_prompt=again, err=True))
 
 
 def print_json(data: object) -> None:

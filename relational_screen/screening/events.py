@@ -18,6 +18,13 @@ EventType = Literal[
     "question_answered",
     "suggestion_judged",
     "exported",
+    "commented",
+    "comment_settled",
+    "review_asked",
+    "review_given",
+    "signed_off",
+    "reopened",
+    "followed_up",
     "undone",
     "redone",
 ]
@@ -30,6 +37,18 @@ UNDOABLE = (
     "question_answered",
     "suggestion_judged",
 )
+UNCHANGING = (
+    "exported",
+    "commented",
+    "comment_settled",
+    "review_asked",
+    "review_given",
+    "signed_off",
+    "reopened",
+    "followed_up",
+)
+"""What is done with a screening without changing it: the content hash and the day of the last change stay."""
+
 NO_PREVIOUS = ""
 FIELDS = {"screening", "seq", "at", "by", "type", "data", "previous"}
 

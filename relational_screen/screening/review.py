@@ -8,6 +8,7 @@ from relational_screen.screening.findings import Finding, Level
 from relational_screen.screening.passages import refs_of
 from relational_screen.screening.scope import arenas_in_scope, open_gates, questions_in_scope, relevance
 from relational_screen.screening.screening import Screening
+from relational_screen.screening.titles import title_of
 
 
 def review(screening: Screening) -> list[Finding]:
@@ -18,6 +19,7 @@ def review(screening: Screening) -> list[Finding]:
         *_groups(screening),
         *_arenas(screening),
         *_answers(screening),
+        *_reading(screening),
     ]
 
 
@@ -75,6 +77,20 @@ def _answers(screening: Screening) -> Iterator[Finding]:
             yield _finding(screening, "open", "not-examined", question.id, title=question.title)
         else:
             yield from _answer(screening, question, answer)
+
+
+def _reading(screening: Screening) -> Iterator[Finding]:
+    """Yield what the second reader sent back, the comments that are not settled, and a sign-off that lapsed."""
+    state, reading = screening.state, screening.state.reading
+    if reading and reading.outcome == "returned":
+        yield _finding(screening, "warning", "returned", "review", by=reading.by, text=reading.text)
+    for comment in state.open_comments:
+        title = title_of(screening.catalogue, comment.place)
+        name = "comment-on" if title else "comment"
+        place = comment.place if title else "review"
+        yield _finding(screening, "warning", name, place, title=title, by=comment.by, text=comment.text)
+    if state.lapsed:
+        yield _finding(screening, "warning", "lapsed", "review")
 
 
 def _answer(screening: Screening, question: Question, answer: Answer) -> Iterator[Finding]:

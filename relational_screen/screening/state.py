@@ -7,10 +7,23 @@ from typing import Any, Literal
 
 from relational_screen.screening.answers import Answer, GateAnswer
 from relational_screen.screening.canonical import canonical, digest
-from relational_screen.screening.events import Event
+from relational_screen.screening.events import UNCHANGING, Event
 from relational_screen.screening.history import read_history
 from relational_screen.screening.passages import relabelled
 from relational_screen.screening.proposal import GroupChoice, Proposal
+from relational_screen.screening.signing import (
+    Comment,
+    FollowUp,
+    Reading,
+    SignOff,
+    asked,
+    commented,
+    followed_up,
+    given,
+    reopened,
+    settled,
+    signed,
+)
 
 Judgement = Literal["accepted", "dismissed"]
 
@@ -42,7 +55,8 @@ class State:
     """A screening at one moment. `content` is the hash of the catalogue it pins.
 
     `drafts` are the versions of the draft, the one it speaks of last. `suggestions` holds, by gate or question and by
-    the hash of a passage's text, what the official said to its being suggested.
+    the hash of a passage's text, what the official said to its being suggested. `reads` is the id of the screening that
+    this one is a blind second reading of.
     """
 
     id: str
@@ -57,15 +71,55 @@ class State:
     answers: dict[str, Answer] = field(default_factory=dict)
     suggestions: dict[str, dict[str, Judgement]] = field(default_factory=dict)
     exports: tuple[Export, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    sign_offs: tuple[SignOff, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    reads: str = ""
 
     @property
     def draft(self) -> DraftRef | None:
         """The version of the draft that the screening speaks of."""
         return self.drafts[-1] if self.drafts else None
 
+    @property
+    def open_comments(self) -> tuple[Comment, ...]:
+        """The comments that are not settled."""
+        return tuple(comment for comment in self.comments if not comment.settled)
+
+    @property
+    def reading(self) -> Reading | None:
+        """The reading that was last asked."""
+        return self.readings[-1] if self.readings else None
+
+    @property
+    def read(self) -> bool:
+        """Whether the second reader approved what stands now."""
+        return self.reading is not None and self.reading.approves(self.content_hash)
+
+    @property
+    def sign_off(self) -> SignOff | None:
+        """The last sign-off."""
+        return self.sign_offs[-1] if self.sign_offs else None
+
+    @property
+    def signed_off(self) -> bool:
+        """Whether what stands now is signed off (architecture, decision 6)."""
+        return self._is_signed and not self.lapsed
+
+    @property
+    def lapsed(self) -> bool:
+        """Whether the content is another than the one that was signed off."""
+        return self._is_signed and self.sign_offs[-1].content_hash != self.content_hash
+
+    @property
+    def _is_signed(self) -> bool:
+        """Whether there is a sign-off that nobody took back."""
+        return self.sign_off is not None and not self.sign_off.reopened_at
+
     @cached_property
     def content_hash(self) -> str:
-        """SHA-256 over all that was answered and pinned, whatever the way there; exports do not change it.
+        """SHA-256 over all that was answered and pinned, whatever the way there and whatever was done with it since.
 
         What stands at its default is left out, so that a later program with more fields gives the same hash.
         """
@@ -99,8 +153,8 @@ def fold(events: Iterable[Event]) -> State:
 
 
 def apply(state: State, event: Event) -> State:
-    """Return the state after one more event; an export leaves it unchanged but for being noted."""
-    changed = state.changed if event.type == "exported" else event.at
+    """Return the state after one more event."""
+    changed = state.changed if event.type in UNCHANGING else event.at
     return replace(state, changed=changed, **_FIELDS[event.type](state, event))
 
 
@@ -113,7 +167,8 @@ def _with(items: dict[str, Any], name: str, value: Any) -> dict[str, Any]:
 
 
 def _started(_state: State, event: Event) -> dict[str, Any]:
-    return {**_proposal_changed(_state, event), "content": event.data["content"], "started": event.at}
+    pinned = {"content": event.data["content"], "started": event.at, "reads": event.data.get("reads", "")}
+    return {**_proposal_changed(_state, event), **pinned}
 
 
 def _proposal_changed(_state: State, event: Event) -> dict[str, Any]:
@@ -156,6 +211,13 @@ _FIELDS: dict[str, Callable[[State, Event], dict[str, Any]]] = {
     "question_answered": _question_answered,
     "suggestion_judged": _suggestion_judged,
     "exported": lambda state, event: {"exports": (*state.exports, Export(at=event.at, **event.data))},
+    "commented": lambda state, event: {"comments": commented(state.comments, event)},
+    "comment_settled": lambda state, event: {"comments": settled(state.comments, event)},
+    "review_asked": lambda state, event: {"readings": asked(state.readings, event)},
+    "review_given": lambda state, event: {"readings": given(state.readings, event)},
+    "signed_off": lambda state, event: {"sign_offs": signed(state.sign_offs, state.readings, event)},
+    "reopened": lambda state, event: {"sign_offs": reopened(state.sign_offs, event)},
+    "followed_up": lambda state, event: {"follow_ups": followed_up(state.follow_ups, state.sign_offs, event)},
     "undone": lambda _state, _event: {},
     "redone": lambda _state, _event: {},
 }

@@ -46,6 +46,8 @@ def extremes() -> dict[str, Screening]:
     return {
         "a word of 5,000 letters": screening(everything(LONG_WORD), words=LONG_WORD),
         "very long texts": screening(everything(LONG_TEXT, measure="in_draft"), words=LONG_TEXT),
+        "a word of 5,000 letters, signed": screening(everything(LONG_WORD), words=LONG_WORD, lapsed=True),
+        "very long texts, signed": screening(everything(LONG_TEXT, measure="in_draft"), words=LONG_TEXT, lapsed=True),
         "long texts that must be addressed": screening(everything(LONG_TEXT), words=LONG_TEXT, kind="plan"),
         "short texts": screening(everything("Kort."), words="Kort"),
         "no texts": screening(everything(""), words=""),

@@ -13,6 +13,7 @@ from relational_screen.screening.note.one_page import one_page
 from relational_screen.screening.proposal import Proposal
 from relational_screen.screening.score import Scorer
 from relational_screen.screening.screening import Screening
+from relational_screen.screening.signing import Reading, SignOff
 from relational_screen.screening.state import DraftRef, State
 from tests.builders import catalogue, checklist, group, question
 
@@ -67,8 +68,16 @@ def screening(
     words: str = "Invented",
     kind: Kind = "bill",
     of: Catalogue | None = None,
+    lapsed: bool = False,
 ) -> Screening:
-    """A screening with these answers and no others; `words` stand wherever a user can write of the proposal."""
+    """A screening with these answers and no others; `words` stand wherever a user can write of the proposal.
+
+    With `lapsed` it was read and signed off, and has changed since.
+    """
+    other = "b" * 64
+    reading = Reading(
+        reader=words, asked_by=words, asked_at=NOON, outcome="approved", by=words, at=NOON, content_hash=other
+    )
     found = of or content()
     given = {gate.id: gates for item in found.checklists for gate in item.gates} if gates else {}
     state = State(
@@ -79,6 +88,8 @@ def screening(
         gates=given,
         relevance_reason=words,
         answers=answers,
+        readings=(reading,) if lapsed else (),
+        sign_offs=(SignOff(by=words, at=NOON, content_hash=other),) if lapsed else (),
     )
     return Screening(state, found, None)
 

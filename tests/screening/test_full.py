@@ -225,6 +225,15 @@ def _every_event() -> Chain:
     chain.answer("a.q0", None)
     chain.add("suggestion_judged", item="a.q0", label="§ 1", hash="b" * 64, judgement="dismissed")
     chain.add("exported", form="bill", language="da", format="pdf", content_hash="c" * 64)
+    chain.add("commented", place="a.q0", text="Invented.")
+    chain.add("comment_settled", comment=chain.events[-1].seq)
+    chain.add("review_asked", reader="Second Person")
+    chain.add("review_given", outcome="returned", text="Invented.", content_hash="c" * 64)
+    chain.add("review_asked", reader="Second Person")
+    chain.add("review_given", outcome="approved", text="", content_hash="c" * 64)
+    chain.add("signed_off", content_hash="c" * 64, review_date="", indicators=[])
+    chain.add("reopened", reason="Invented.")
+    chain.add("followed_up", text="Invented.", outcomes=[])
     chain.add("undone", event=2)
     chain.add("redone", event=2)
     return chain
@@ -238,7 +247,8 @@ def test_the_history_tells_every_type_of_event_in_words_and_leaves_exports_out(l
     note = full_note(_screening(given, content), score(given, content), (), language, chain.events)
     (row,) = next(block for block in reversed(note.blocks) if isinstance(block, Table)).rows
     assert row[:2] == ("1. marts 2027" if language == "da" else "1 March 2027", "Invented Person")
-    assert row[2].count(". ") + 1 == len(chain.events) - 1
+    assert row[2].count(". ") + 1 == len(chain.events) - len(["the export", "the second time a reader is asked"])
+    assert "Second Person" in row[2]
     assert "invented.txt (SHA-256 aaaaaaaaaaaa)" in row[2]
 
 

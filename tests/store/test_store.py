@@ -231,7 +231,7 @@ def test_four_programs_that_write_to_one_new_store_at_once_lose_nothing(path: Pa
 def test_an_event_of_a_newer_program_is_told_as_such_and_not_as_damage(path: Path) -> None:
     store = _filled(path)
     last = store.events("s1")[-1]
-    fields = {**json.loads(last.content), "seq": last.seq + 1, "previous": last.hash, "type": "signed_off"}
+    fields = {**json.loads(last.content), "seq": last.seq + 1, "previous": last.hash, "type": "foreseen"}
     content = canonical(fields)
     with closing(sqlite3.connect(path)) as raw:
         raw.execute(

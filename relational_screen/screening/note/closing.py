@@ -8,6 +8,7 @@ from relational_screen.catalogue.model import Language
 from relational_screen.screening.document import Block, Bullets, Paragraph
 from relational_screen.screening.findings import Finding
 from relational_screen.screening.note.shortening import cut
+from relational_screen.screening.note.signed import read_and_signed
 from relational_screen.screening.note.wording import Wording, sentence
 from relational_screen.screening.review import rests_on_changed_text
 from relational_screen.screening.scope import open_gates, questions_in_scope
@@ -104,7 +105,7 @@ def _made(wording: Wording) -> str:
         dated=wording.get("foot-dated", date=wording.date(proposal.date)) if proposal.date else "",
         date=day(wording),
         responsible=_responsible(wording),
-        reader=wording.get("foot-no-reader"),
+        reader=read_and_signed(wording),
     )
 
 

@@ -12,6 +12,7 @@ from relational_screen.screening.findings import LEVELS, Finding
 from relational_screen.screening.note.closing import day, foot, short_hash
 from relational_screen.screening.note.full_answers import arena_answers
 from relational_screen.screening.note.full_basis import basis, passages, remedies
+from relational_screen.screening.note.full_follow_up import follow_up
 from relational_screen.screening.note.full_history import history_table
 from relational_screen.screening.note.naming import file_name
 from relational_screen.screening.note.opening import bottom_line, must_be_addressed, picture
@@ -72,6 +73,7 @@ def _sections(
     yield wording.get("full-passages"), passages(wording)
     yield wording.get("full-basis"), basis(wording)
     yield wording.get("full-remedies"), remedies(wording)
+    yield wording.get("full-follow-up"), follow_up(wording)
     yield wording.get("full-history"), history_table(wording, history)
 
 

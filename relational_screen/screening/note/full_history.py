@@ -9,7 +9,12 @@ from relational_screen.screening.note.closing import SHORT_HASH
 from relational_screen.screening.note.tables import table
 from relational_screen.screening.note.wording import Wording
 
-NAMED: dict[EventType, str] = {"question_answered": "question", "group_set": "group", "group_removed": "group"}
+NAMED: dict[EventType, str] = {
+    "question_answered": "question",
+    "group_set": "group",
+    "group_removed": "group",
+    "review_asked": "reader",
+}
 """The types of event that are told with what they concern; of the others it is told how many there were."""
 
 WITHDRAWN: dict[EventType, str] = {"question_answered": "answer", "gate_answered": "answer"}
@@ -35,6 +40,8 @@ def _told(wording: Wording, events: Sequence[Event]) -> str:
 
 
 def _kind(event: Event) -> str:
+    if event.type == "review_given":
+        return f"review-given-{event.data['outcome']}"
     taken_back = event.type in WITHDRAWN and event.data[WITHDRAWN[event.type]] is None
     return f"{event.type.replace('_', '-')}{'-withdrawn' if taken_back else ''}"
 
@@ -52,4 +59,4 @@ def _name(wording: Wording, event: Event) -> str:
     name = event.data[NAMED[event.type]]
     if event.type == "question_answered":
         return wording.quoted(wording.screening.catalogue.question(name).title.get(wording.language))
-    return wording.group(name)
+    return wording.group(name) if event.type in ("group_set", "group_removed") else str(name)

@@ -14,9 +14,11 @@ _GENITIVE = r"(?:['’]?s|['’])?"
 
 
 def names_in(screening: Screening, history: Sequence[Event]) -> list[str]:
-    """Return the names of all who were ever responsible for the screening or worked on it."""
-    given = [event.data.get("proposal", {}).get("responsible", "") for event in history]
-    found = [screening.state.proposal.responsible, *given, *(event.by for event in history)]
+    """Return the names of all who were ever responsible for the screening, were to read it, or worked on it."""
+    state = screening.state
+    found = [state.proposal.responsible, *(reading.reader for reading in state.readings)]
+    found += [event.data.get("proposal", {}).get("responsible", "") for event in history]
+    found += [event.by for event in history]
     return list(dict.fromkeys(" ".join(normalize("NFC", name).split()) for name in found if name.strip()))
 
 

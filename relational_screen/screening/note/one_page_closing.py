@@ -6,6 +6,7 @@ from relational_screen.catalogue.checklist import Question
 from relational_screen.screening.document import Block, Bullets, Heading, Paragraph
 from relational_screen.screening.note.closing import SHORT_HASH, day, short_hash
 from relational_screen.screening.note.shortening import LEFT_OUT, Page, cut
+from relational_screen.screening.note.signed import read_and_signed
 from relational_screen.screening.review import rests_on_changed_text
 from relational_screen.screening.scope import open_gates, questions_in_scope
 
@@ -85,7 +86,7 @@ def _made(page: Page) -> str:
         dated=wording.get("foot-dated", date=wording.date(proposal.date)) if proposal.date else "",
         date=day(wording),
         responsible=", ".join(names) or wording.get("foot-no-responsible"),
-        reader=wording.get("foot-no-reader"),
+        reader=read_and_signed(wording, page.room.place),
     )
 
 

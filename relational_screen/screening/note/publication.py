@@ -32,7 +32,7 @@ def publication_note(
     `history` is not told: it names those who worked on the screening, so that their names are taken out wherever they
     stand, also in reasons, in the draft's file name and text, and in the record.
     """
-    wording = Wording(screening, result, language, EVERYTHING)
+    wording = Wording(screening, result, language, EVERYTHING, named=False)
     public = [finding for finding in findings if finding.level in PUBLIC_LEVELS]
     change = without_names(screening, history, wording.get("publication-name"))
     whole = written(wording, public, (), "publication")

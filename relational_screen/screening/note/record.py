@@ -12,6 +12,8 @@ from relational_screen.screening.note.record_model import VERSION, Record
 from relational_screen.screening.result import Result
 from relational_screen.screening.scope import open_gates
 from relational_screen.screening.screening import Screening
+from relational_screen.screening.signing import Reading, SignOff
+from relational_screen.screening.state import State
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMA = Path(__file__).parent / "record.schema.json"
@@ -29,7 +31,7 @@ def record(
 ) -> dict[str, Any]:
     """Return the record as JSON data (README, The record), without any of the draft's text.
 
-    `change` is applied to every text of it; the public copy takes names out so.
+    `change` is applied to every text of it; the public copy takes names out so, and does not name readers at all.
     """
     state = screening.state
     data: dict[str, Any] = {
@@ -50,7 +52,7 @@ def record(
         "findings": [_finding(item) for item in findings],
         "completeness": _completeness(screening, result),
     }
-    told = changed(data, change) if change else data
+    told = {**(changed(data, change) if change else data), **_read_and_signed(state, named=change is None)}
     whole: dict[str, Any] = Record.model_validate({**told, "hash": "0" * 64}).model_dump()
     return {**whole, "hash": hash_of(whole)}
 
@@ -93,6 +95,24 @@ def _draft(screening: Screening) -> dict[str, Any] | None:
 
 def _finding(finding: Finding) -> dict[str, Any]:
     return {"level": finding.level, "place": finding.place, "passages": list(finding.passages)}
+
+
+def _read_and_signed(state: State, *, named: bool) -> dict[str, Any]:
+    """Return the last reading that was given and the last sign-off, each where there is one."""
+    told: dict[str, Any] = {}
+    given = [reading for reading in state.readings if reading.outcome]
+    if given:
+        in_force = given[-1].content_hash == state.content_hash
+        told["reading"] = {"outcome": given[-1].outcome, "in_force": in_force, **_act(given[-1], named=named)}
+    if state.sign_off:
+        status = "reopened" if state.sign_off.reopened_at else "lapsed" if state.lapsed else "in_force"
+        told["sign_off"] = {"status": status, "review_date": state.sign_off.review_date}
+        told["sign_off"] |= _act(state.sign_off, named=named)
+    return told
+
+
+def _act(act: Reading | SignOff, *, named: bool) -> dict[str, str]:
+    return {"at": act.at, "by": act.by if named else ""}
 
 
 def _completeness(screening: Screening, result: Result) -> dict[str, int]:

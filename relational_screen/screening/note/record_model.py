@@ -8,6 +8,7 @@ from relational_screen.screening.answers import Answer, GateAnswer
 from relational_screen.screening.findings import Level
 from relational_screen.screening.proposal import GroupChoice, Proposal, Value
 from relational_screen.screening.result import Certainty, Lean, Verdict
+from relational_screen.screening.signing import ReadingOutcome
 
 VERSION = 1
 
@@ -15,6 +16,10 @@ Score = Annotated[str, Field(pattern=r"^\d{1,3}\.\d\d$")]
 """0-100 with two decimals, as text: a JSON number would not be spelled alike by every program."""
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
+def _is_none(value: object) -> bool:
+    return value is None
 
 
 class Side(Value):
@@ -93,10 +98,29 @@ class RecordedFinding(Value):
     passages: tuple[str, ...]
 
 
+class RecordedReading(Value):
+    """What a second reader said last, `in_force` while the content is the one that was read; `by` is "" in public."""
+
+    outcome: ReadingOutcome
+    in_force: bool
+    at: str
+    by: str
+
+
+class RecordedSignOff(Value):
+    """The last sign-off, which lapses with any later change; it is followed up on `review_date`, if any."""
+
+    status: Literal["in_force", "lapsed", "reopened"]
+    at: str
+    by: str
+    review_date: str
+
+
 class Record(Value):
     """A screening's result. `content_hash` names the answers, `content` the catalogue they were given to.
 
-    `hash` is the SHA-256 of the record's canonical JSON without `hash` itself.
+    `hash` is the SHA-256 of the record's canonical JSON without `hash` itself. `reading` and `sign_off` are left
+    out where there is none.
     """
 
     version: Literal[1]
@@ -115,4 +139,6 @@ class Record(Value):
     result: Outcome
     findings: tuple[RecordedFinding, ...]
     completeness: Completeness
+    reading: RecordedReading | None = Field(default=None, exclude_if=_is_none)
+    sign_off: RecordedSignOff | None = Field(default=None, exclude_if=_is_none)
     hash: Sha256

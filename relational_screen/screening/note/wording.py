@@ -32,12 +32,16 @@ class FoundEffect:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Writes for one screening in one language; `longest` is how many items a list has at most."""
+    """Writes for one screening in one language; `longest` is how many items a list has at most.
+
+    Unless `named`, readers and those who signed off are told without their names.
+    """
 
     screening: Screening
     result: Result
     language: Language
     longest: int = LONGEST_LIST
+    named: bool = True
 
     def get(self, name: str, /, **values: object) -> str:
         """Return a sentence of `note.toml`, with what the proposal is called filled in."""
