@@ -6,6 +6,15 @@ from pathlib import Path
 import pytest
 
 
+@pytest.fixture(autouse=True, scope="session")
+def no_keyring() -> None:
+    """No key of the one who runs the tests is touched: without a keyring, keys lie in files that tests name."""
+    import keyring
+    from keyring.backends.fail import Keyring
+
+    keyring.set_keyring(Keyring())  # type: ignore[no-untyped-call]  # keyring leaves the constructors of its backends untyped
+
+
 @pytest.fixture(scope="session")
 def shared_drafts() -> Path:
     """The folder of real drafts, which are used but not committed."""

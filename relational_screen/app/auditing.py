@@ -1,16 +1,17 @@
-"""Bundles and keys: a screening in one signed file for the secretariat, and files that are verified anywhere."""
+"""Bundles and keys: a screening in one signed file for the secretariat."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from relational_screen.app.application import Application
 from relational_screen.app.language import _
 from relational_screen.app.session import Session
 from relational_screen.catalogue.model import Language
-from relational_screen.errors import readable
 from relational_screen.export.writing import export_note, write_whole
+from relational_screen.screening.document import NoteDocument
 from relational_screen.screening.note.forms import form_of
 
 if TYPE_CHECKING:
@@ -19,10 +20,9 @@ if TYPE_CHECKING:
     from relational_screen.registry.sealing import OpeningKey
 
 AskPassword = Callable[[], str]
-STORE = b"SQLite format 3\x00"
 
 
-def write_bundle(
+def bundle_work(
     application: Application,
     session: Session,
     key: "SigningKey",
@@ -31,20 +31,28 @@ def write_bundle(
     with_draft: bool,
     to: str | None,
     language: Language,
-) -> None:
-    """Write a screening's bundle with its note; `to` is the secretariat's public key where it is to be sealed.
+) -> Callable[[], None]:
+    """Return the work of writing a screening's bundle with its note, which may run on any thread.
+
+    `to` is the secretariat's public key where the bundle is to be sealed.
 
     Raises:
-        ScreenError: the note lacks something, the key does not fit, or the file cannot be written.
+        ScreenError: the note lacks something, or the screening was changed outside the program. The work itself raises
+            it when the key does not fit or the file cannot be written.
     """
     from relational_screen.registry.bundle import make_bundle
     from relational_screen.registry.collecting import collect
     from relational_screen.registry.sealing import sealed
 
-    parts = collect(application.store, session.id, _notes(session, language), with_draft=with_draft)
-    data = make_bundle(parts, key)
-    whole = data if to is None else sealed(data, to)
-    write_whole(out, lambda unfinished: unfinished.write_bytes(whole))
+    parts = collect(application.store, session.id, {}, with_draft=with_draft)
+    note = session.note_work(form_of(session.state.proposal.kind), language)
+
+    def write() -> None:
+        data = make_bundle(replace(parts, attachments=_note_files(note())), key)
+        whole = data if to is None else sealed(data, to)
+        write_whole(out, lambda unfinished: unfinished.write_bytes(whole))
+
+    return write
 
 
 def create_keys(folder: Path, password: AskPassword) -> "list[Kept[SigningKey] | Kept[OpeningKey]]":
@@ -64,6 +72,17 @@ def create_keys(folder: Path, password: AskPassword) -> "list[Kept[SigningKey] |
     if not has_key(OpeningKey, folder):
         made.append(create_key(OpeningKey, folder, password))
     return made
+
+
+def told_kept(made: "Iterable[Kept[Any]]") -> Iterator[str]:
+    """Yield where each new key is kept."""
+    for kept in made:
+        where = (
+            _("The key is kept in the system's keyring: {place}")
+            if kept.in_keyring
+            else _("The key is kept in a file with a password: {place}")
+        )
+        yield where.format(place=kept.place)
 
 
 def signing_key(folder: Path, password: AskPassword) -> "SigningKey":
@@ -96,61 +115,8 @@ def export_public_key(folder: Path, password: AskPassword, owner: str, out: Path
     write_whole(out, lambda unfinished: unfinished.write_bytes(data))
 
 
-def verify_file(path: Path, folder: Path, password: AskPassword) -> list[str]:
-    """Verify a store, a bundle or a note, and say what was found.
-
-    Raises:
-        ScreenError: what is wrong, the first of it.
-    """
-    with readable(path):
-        data = path.read_bytes()
-    if data.startswith(STORE):
-        problems = Application(path).verify()
-        if problems:
-            raise problems[0]
-        return [_("{name}: a store; every chain is whole.").format(name=path.name)]
-    if path.suffix == ".relscreen":
-        return _verify_bundle(path.name, data, folder, password)
-    from relational_screen.app.note_files import read_back
-
-    record = read_back(path)
-    told = _("{name}: a note of screening {id}; its record is whole, content hash {hash}.")
-    return [told.format(name=path.name, id=record["screening"], hash=record["content_hash"])]
-
-
-def _verify_bundle(name: str, data: bytes, folder: Path, password: AskPassword) -> list[str]:
-    from relational_screen.registry.bundle import open_bundle
-    from relational_screen.registry.sealing import is_sealed, unsealed
-
-    opened = open_bundle(unsealed(data, opening_key(folder, password)) if is_sealed(data) else data)
-    lines = [
-        _("{name}: a bundle of screening {id}; the chain of {count} events is whole.").format(
-            name=name, id=opened.screening, count=len(opened.events)
-        ),
-        _("Signed by {fingerprint}").format(fingerprint=opened.signed_by.groups),
-    ]
-    if opened.clock_went_back:
-        numbers = ", ".join(map(str, opened.clock_went_back))
-        lines.append(_("The clock went back before events {numbers}.").format(numbers=numbers))
-    return [*lines, *_verify_notes(opened.attachments, opened.state.content_hash)]
-
-
-def _verify_notes(attachments: Mapping[str, bytes], content_hash: str) -> Iterator[str]:
-    """Yield for each note whether it says what the screening says."""
-    from relational_screen.app.note_files import read_back
-
-    with TemporaryDirectory() as folder:
-        for name, data in attachments.items():
-            file = Path(folder) / name
-            file.write_bytes(data)
-            same = read_back(file)["content_hash"] == content_hash
-            words = _("{name}: matches the screening.") if same else _("{name}: was made before a later change.")
-            yield words.format(name=name)
-
-
-def _notes(session: Session, language: Language) -> dict[str, bytes]:
+def _note_files(note: NoteDocument) -> dict[str, bytes]:
     """Return the note as the files that go along."""
-    note = session.note(form_of(session.state.proposal.kind), language)
     with TemporaryDirectory() as folder:
         files = [Path(folder) / f"note{suffix}" for suffix in (".docx", ".pdf", ".json")]
         for file in files:

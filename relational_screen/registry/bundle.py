@@ -1,11 +1,21 @@
 """A bundle (`.relscreen`): one screening in one signed file, for those who audit it."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from relational_screen import __version__
 from relational_screen.errors import N_, ScreenError
-from relational_screen.registry.chain import clock_went_back, folded, log_of, read_log
+from relational_screen.registry.chain import (
+    MAX_VALUES,
+    clock_went_back,
+    folded,
+    log_of,
+    read_log,
+    reads_alike,
+    values_in,
+)
 from relational_screen.registry.keys import PublicKey, SigningKey
 from relational_screen.registry.manifest import (
     ATTACHMENT,
@@ -24,9 +34,12 @@ from relational_screen.registry.manifest import (
 from relational_screen.registry.packing import packed, unpacked
 from relational_screen.registry.refusing import refused
 from relational_screen.registry.signature import signed, signer
-from relational_screen.screening.canonical import digest, plain
+from relational_screen.screening.canonical import canonical, digest, plain
 from relational_screen.screening.events import Event
 from relational_screen.screening.state import State
+
+MAX_CONTENT = 16_000_000
+"""Bytes; the catalogue takes half a million, a draft of 200 pages about one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +156,8 @@ def _check_parts(manifest: Manifest, files: Mapping[str, bytes]) -> None:
     """Refuse parts that the manifest does not name, and those that it names otherwise than they are."""
     if files.keys() != manifest.parts.keys() or EVENTS not in files:
         raise refused(N_("The bundle holds other parts than its manifest names."))
+    if len({name.casefold() for name in files}) < len(files):
+        raise refused(N_("The bundle holds two parts that are one file on some systems."))
     for name, data in files.items():
         if manifest.parts[name] != _part(data):
             raise refused(N_("The bundle's {part} was changed."), part=name)
@@ -156,6 +171,20 @@ def _check_content(manifest: Manifest, state: State, content: Mapping[str, bytes
         raise refused(N_("The bundle holds other content than its events pin."))
     if any(digest(data) != name for name, data in content.items()):
         raise refused(N_("The bundle holds content under a hash that is not its own."))
+    if not all(len(data) <= MAX_CONTENT and _is_canonical(data) for data in content.values()):
+        raise refused(N_("The bundle's {part} does not hold what the format says."), part=CONTENT)
+
+
+@lru_cache(maxsize=8)
+def _is_canonical(data: bytes) -> bool:
+    """Whether content is JSON that two readers cannot read differently; most bundles hold one of a few catalogues."""
+    if values_in(data) > MAX_VALUES:
+        return False
+    try:
+        found = json.loads(data)
+        return canonical(found) == data and reads_alike(found)
+    except (ValueError, TypeError, RecursionError):
+        return False
 
 
 def _pinned(state: State) -> tuple[str, set[str]]:

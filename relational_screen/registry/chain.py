@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -17,6 +18,19 @@ from relational_screen.screening.state import State, fold
 MAX_EVENTS = 20_000
 """A long screening has some thousand; what they add up to takes this program three seconds at that number."""
 
+MAX_VALUES = 500_000
+"""Values in all events, or in one part of content; a long screening and a catalogue have some ten thousand. Four bytes
+of JSON may take a thousand in memory."""
+
+MAX_CARRIED = 20_000_000
+"""Values times versions of the draft: with each version all answers are gone through for passages that moved."""
+
+MAX_DEPTH, MAX_NUMBER = 32, 2**53 - 1
+"""How deep objects and lists may lie within each other, answers taking nine, and the largest number: what every program
+reads alike (RFC 8259, sections 6 and 9)."""
+
+AT = len("2027-03-01T12:00:00+01:00")
+
 
 def log_of(events: Iterable[bytes]) -> bytes:
     """Return the log: every event's bytes and a line feed. Canonical JSON holds none itself."""
@@ -27,10 +41,14 @@ def read_log(log: bytes) -> list[Event]:
     """Return the events of a log, a whole chain of one screening.
 
     Raises:
-        ScreenError: there are none or too many, one is changed or of a newer program, or one does not follow the last.
+        ScreenError: there are none, too many or too large ones, one is changed or of a newer program, or one does not
+            follow the last.
     """
     if log.count(b"\n") > MAX_EVENTS:
         raise refused(N_("The bundle has more than {limit} events."), limit=MAX_EVENTS)
+    values = values_in(log)
+    if values > MAX_VALUES or values * log.count(b'"draft_attached"') > MAX_CARRIED:
+        raise refused(N_("The bundle's events hold more than a screening can."))
     *lines, rest = log.split(b"\n")
     if rest or not lines:
         raise refused(N_("The bundle's {part} does not hold what the format says."), part=EVENTS)
@@ -43,6 +61,19 @@ def read_log(log: bytes) -> list[Event]:
     return events
 
 
+def values_in(data: bytes) -> int:
+    """Return how many values JSON holds at most, before it is read."""
+    return sum(data.count(sign) for sign in (b",", b"[", b"{"))
+
+
+def reads_alike(value: Any, depth: int = MAX_DEPTH) -> bool:
+    """Whether JSON data lies no deeper and has no larger numbers than every program reads."""
+    if isinstance(value, dict | list):
+        items = value.values() if isinstance(value, dict) else value
+        return depth > 0 and all(reads_alike(item, depth - 1) for item in items)
+    return not isinstance(value, int) or abs(value) <= MAX_NUMBER
+
+
 def folded(events: Sequence[Event]) -> State:
     """Return the state that a bundle's chain adds up to.
 
@@ -51,9 +82,11 @@ def folded(events: Sequence[Event]) -> State:
     """
     try:
         state, states = fold(events), _states()
-        states.validate_json(states.dump_json(state, warnings=False), strict=True)
+        whole = states.validate_json(states.dump_json(state, warnings=False), strict=True) == state
     except (KeyError, TypeError, ValueError) as fault:  # what data of any shape can bring about
-        raise refused(N_("The bundle's events do not add up to a screening.")) from fault
+        raise _meaningless() from fault
+    if not whole:  # such as a number for the name of a gate, which JSON spells as text
+        raise _meaningless()
     return state
 
 
@@ -85,9 +118,13 @@ def _read_event(line: bytes, number: int) -> Event:
 def _is_well_formed(event: Event, number: int) -> bool:
     """Whether the fields have the types that the format says; only the first event starts the screening."""
     at = datetime.fromisoformat(event.at)
-    dated = at.tzinfo is not None and at.isoformat(timespec="seconds") == event.at
-    typed = isinstance(event.by, str) and type(event.seq) is int
+    dated = at.tzinfo is not None and at.isoformat(timespec="seconds") == event.at and len(event.at) == AT
+    typed = isinstance(event.by, str) and type(event.seq) is int and reads_alike(event.data, MAX_DEPTH - 1)
     return dated and typed and (event.type == "started") == (number == 1)
+
+
+def _meaningless() -> ScreenError:
+    return refused(N_("The bundle's events do not add up to a screening."))
 
 
 def _changed(number: int) -> ScreenError:

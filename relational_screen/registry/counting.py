@@ -10,12 +10,13 @@ from relational_screen.registry.entries import Entry
 HASH = 64
 """Characters of one hash among a bundle's links, which are the hashes of all its events in order."""
 
-# The chains of a screening that a confirmed key signed and that no other such chain goes on from.
+# The chains of a screening that a confirmed key signed and that no other chain of the same key goes on from. What
+# another office makes of a chain stands beside it: a person chooses.
 _ENDS = f"""
 select distinct one.head from bundle as one join key on key.fingerprint = one.key
 where one.screening = :screening and key.status = 'confirmed' and not exists (
-  select 1 from bundle as other join key as its on its.fingerprint = other.key
-  where other.screening = one.screening and its.status = 'confirmed' and other.events > one.events
+  select 1 from bundle as other
+  where other.screening = one.screening and other.key = one.key and other.events > one.events
   and substr(other.links, {HASH} * one.events - {HASH - 1}, {HASH}) = one.head)
 order by one.head"""
 

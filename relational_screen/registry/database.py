@@ -1,6 +1,6 @@
 """The registry's file: its shape, as named steps that are only ever added to, and reading and changing it.
 
-Beside this module only `kept`, `known_keys`, `said`, `counting` and `bitmaps` name its tables.
+Beside this module only `kept`, `known_keys`, `refusals`, `said`, `counting` and `bitmaps` name its tables.
 """
 
 from collections.abc import Iterator, Sequence
@@ -52,6 +52,17 @@ def m001_registry(db: Database) -> None:
         "begin select raise(abort, 'what was said is never changed'); end",
         "create trigger said_is_never_deleted before delete on said "
         "begin select raise(abort, 'what was said is never deleted'); end",
+    ):
+        db.execute(statement)
+
+
+@migrations()
+def m002_refusals(db: Database) -> None:
+    """Create what was refused; the rest of the registry knows nothing of it."""
+    for statement in (
+        "create table refusal (number integer primary key, file text not null, hash text not null, "
+        "error text not null, at text not null, unique (hash, file, error)) strict",
+        "create index refusal_of_file on refusal (file)",
     ):
         db.execute(statement)
 

@@ -14,11 +14,14 @@ from relational_screen.catalogue.shipped import read_catalogue, shipped_folder
 from relational_screen.errors import N_
 from relational_screen.registry.bitmaps import Mark
 from relational_screen.registry.bundle import OpenedBundle
+from relational_screen.registry.lines import line_of
+from relational_screen.registry.quality import quality
 from relational_screen.registry.refusing import refused
 from relational_screen.screening.answers import Answer
 from relational_screen.screening.result import Pair, Result
-from relational_screen.screening.scope import open_gates, questions_in_scope, relevance
+from relational_screen.screening.scope import questions_in_scope
 from relational_screen.screening.score import Scorer
+from relational_screen.screening.signing import Outcome
 from relational_screen.screening.state import State
 from relational_screen.screening.verdict import counts
 
@@ -70,17 +73,22 @@ class Entry:
         for name, pair in details["groups"].items():
             yield from (Mark(f"group_{way}", name, side["band"]) for way, side in pair.items() if _felt(side))
         yield from (Mark("remedy", name, status) for name, status in details["remedies"].items())
+        yield from (Mark("quality", name) for name, holds in _traits(line, details["quality"]).items() if holds)
+        yield from (Mark("follow_up", one["direction"], one["came"]) for one in details["outcomes"])
 
 
 def entry_of(opened: OpenedBundle) -> Entry:
     """Return the entry that a verified bundle makes, with the same score as the program that made it.
 
     Raises:
-        ScreenError: what it pins is no catalogue that can be scored with, or it says more than can be counted.
+        ScreenError: what it pins is no catalogue that can be scored with, its events hold what no screening can mean,
+            or it says more than can be counted.
     """
     state = opened.state
     catalogue, result = scored(opened)
-    line, details = _line(state, catalogue, result), _details(state, catalogue, result)
+    made = quality(opened.events, state, catalogue, result)
+    line = line_of(state, catalogue, result, made)
+    details = {**_details(state, catalogue, result), "quality": made.as_json()}
     entry = Entry(opened.screening, opened.events[-1].hash, line, details)
     marks = list(islice(entry.marks(), MAX_MARKS + 1))
     if len(marks) > MAX_MARKS or any(len(name) > MAX_NAME for mark in marks for name in mark):
@@ -98,30 +106,14 @@ def scored(opened: OpenedBundle) -> tuple[Catalogue, Result]:
     return catalogue, scorer.score(opened.state)
 
 
-def _line(state: State, catalogue: Catalogue, result: Result) -> dict[str, Any]:
-    proposal, done = state.proposal, result.progress
+def _traits(line: Mapping[str, Any], made: Mapping[str, Any]) -> dict[str, bool]:
+    """Return what can be said of how a screening was made, for figures to count."""
     return {
-        "authority": proposal.authority,
-        "unit": proposal.unit,
-        "responsible": proposal.responsible,
-        "kind": proposal.kind,
-        "stage": proposal.stage,
-        "title": proposal.title,
-        "date": proposal.date,
-        "started": state.started,
-        "changed": state.changed,
-        "relevance": relevance(state, catalogue),
-        "bottom_line": result.bottom_line,
-        "certainty": result.certainty,
-        "must_be_addressed": len(result.must_be_addressed),
-        "asked": done.asked,
-        "answered": done.answered,
-        "undecided": done.undecided,
-        "not_examined": done.not_examined,
-        "open_gates": len(open_gates(state, catalogue)),
-        "method": result.method,
-        "drafts": len(state.drafts),
-        "exports": len(state.exports),
+        "after_consultation": bool(made["after_consultation"]),
+        "changed_after_sign_off": bool(made["changed_after_sign_off"]),
+        "contradictions": bool(made["core_contradictions"]),
+        "signed_off": line["signed_off"],
+        "clock_went_back": bool(made["clock_went_back"]),
     }
 
 
@@ -146,7 +138,12 @@ def _details(state: State, catalogue: Catalogue, result: Result) -> dict[str, An
         "answers": {name: answer.status for name, answer in answers.items()},
         "drafts": [{"sha256": draft.sha256, "attached": draft.attached} for draft in state.drafts],
         "exports": [{"at": note.at, "form": note.form, "format": note.format} for note in state.exports],
+        "outcomes": [_outcome(one) for one in state.follow_ups[-1].outcomes] if state.follow_ups else [],
     }
+
+
+def _outcome(outcome: Outcome) -> dict[str, Any]:
+    return outcome.model_dump(include={"question", "effect", "direction", "came"})
 
 
 def _pair(pair: Pair) -> dict[str, Any]:

@@ -2,25 +2,25 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from os import fsencode
 from pathlib import Path
 from typing import Any
 
 from relational_screen.errors import N_, ScreenError
 from relational_screen.registry.bundle import OpenedBundle, open_bundle
 from relational_screen.registry.entries import Entry, entry_of
+from relational_screen.registry.files import file_name, read_bundle_file
 from relational_screen.registry.kept import Registry
 from relational_screen.registry.known_keys import KnownKey
-from relational_screen.registry.packing import MAX_BUNDLE
-from relational_screen.registry.refusing import refused
 from relational_screen.registry.sealing import OpeningKey, is_sealed, unsealed
 from relational_screen.screening.canonical import digest
 
 SUFFIX = ".relscreen"
-SEAL = MAX_BUNDLE // 1000  # bytes, more than sealing adds
 
 ConfirmKey = Callable[[KnownKey], bool]
 """Shows a key's fingerprint to a person; True when it was compared with the office's own."""
+
+Opening = Callable[[], OpeningKey]
+"""Fetches the key that opens what is sealed; called when the first sealed bundle is met, and again for each."""
 
 Told = Callable[[int, int], None]
 """Is told how many files are done, of how many; an exception from it stops the run, and what is done stays."""
@@ -54,23 +54,28 @@ class ImportReport:
 class _Run:
     registry: Registry
     confirm_key: ConfirmKey
-    opening: OpeningKey | None
+    opening: Opening | None
     report: ImportReport = field(default_factory=ImportReport)
     asked: set[str] = field(default_factory=set)
 
     def take(self, path: Path) -> None:
         """Take one file in, or write down why it is refused."""
-        name = fsencode(path.name).decode(errors="replace")  # the system's names need not be text
+        name = file_name(path)
+        came = ""
         try:
-            data = _read(path, self.opening)
+            read = read_bundle_file(path)
+            came = digest(read)
+            data = _unsealed(read, self.opening)
             verified = None if self.registry.holds(digest(data)) else self._verified(data)
         except ScreenError as error:
             self.report.refused.append((name, error))
+            self.registry.refuse(name, came, error)
             return
         if verified is None:
             self.report.known.append(name)
         else:
             self._keep(data, *verified, name)
+        self.registry.accept(name, came)
 
     def _verified(self, data: bytes) -> tuple[OpenedBundle, Entry]:
         """Verify a bundle; what it pins is only computed with once everything else of it holds."""
@@ -100,12 +105,13 @@ def import_bundles(
     confirm_key: ConfirmKey,
     told: Told | None = None,
     *,
-    opening: OpeningKey | None = None,
+    opening: Opening | None = None,
 ) -> ImportReport:
     """Take in bundles, from files and from whole folders; `opening` opens those that are sealed.
 
     Each is verified and made durable by itself, so a run that was stopped goes on where it was when it is begun again.
-    The order of files does not matter. What is refused is told with its reason, and leaves the registry as it was.
+    The order of files does not matter. What is refused is told and kept with its reason, and leaves all else of the
+    registry as it was.
 
     Raises:
         ScreenError: the registry itself cannot be written.
@@ -124,24 +130,14 @@ def import_bundles(
 def _files(path: Path) -> Iterator[Path]:
     """Yield the bundles of a folder, those in folders inside it too, or the file itself."""
     if path.is_dir():
-        yield from (file for file in path.rglob(f"*{SUFFIX}") if file.is_file())
+        yield from (file for file in path.rglob("*") if file.suffix.lower() == SUFFIX and file.is_file())
     else:
         yield path
 
 
-def _read(path: Path, opening: OpeningKey | None) -> bytes:
-    try:
-        if path.stat().st_size > MAX_BUNDLE + SEAL:
-            raise refused(N_("The bundle is larger than {limit} MB."), limit=MAX_BUNDLE // 1_000_000)
-        data = path.read_bytes()
-    except OSError as error:
-        raise ScreenError(
-            N_("The file cannot be read ({detail})."),
-            N_("Check that it is there and that you may read it."),
-            detail=error,
-        ) from error
+def _unsealed(data: bytes, opening: Opening | None) -> bytes:
     if not is_sealed(data):
         return data
     if opening is None:
         raise ScreenError(N_("The bundle is sealed."), N_("Open the registry with the key that it is sealed for."))
-    return unsealed(data, opening)
+    return unsealed(data, opening())

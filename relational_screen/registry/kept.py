@@ -1,7 +1,7 @@
 """The registry: bundles kept by hash, the keys they are signed with, and which of them count.
 
-A chain counts when a confirmed key signed it and no longer chain of the same screening goes on from it. Where chains
-part, none counts until a person has set the others aside.
+A chain counts when a confirmed key signed it and no longer chain of the same key goes on from it. Where chains part, or
+another office goes on from one, none counts until a person has set the others aside.
 """
 
 import json
@@ -18,6 +18,7 @@ from relational_screen.registry.database import RegistryFile
 from relational_screen.registry.entries import Entry
 from relational_screen.registry.known_keys import KnownKeys
 from relational_screen.registry.packing import packed, unpacked
+from relational_screen.registry.refusals import Refusal, Refusals
 from relational_screen.registry.said import Said
 from relational_screen.screening.canonical import digest
 from relational_screen.store.database import readable_errors
@@ -37,6 +38,7 @@ class Registry:
         self._execute = self._file.execute
         self._rows = self._file.rows
         self._bitmaps: tuple[object, Bitmaps] | None = None
+        self._refusals = Refusals(self._file, self._time)
         self.keys = KnownKeys(self._file, self._time)
 
     @property
@@ -109,8 +111,23 @@ class Registry:
                 )
             choose(self._execute, screening, head)
 
+    def full_id(self, beginning: str) -> str:
+        """Return the id of the screening that begins so.
+
+        Raises:
+            ScreenError: there is none, or more than one.
+        """
+        query = "select distinct screening from bundle where substr(screening, 1, ?) = ?"
+        found = [row[0] for row in self._rows(query, [len(beginning), beginning])]
+        if beginning in found or len(found) == 1:
+            return beginning if beginning in found else str(found[0])
+        what = N_("More than one screening begins with {id}.") if found else N_("There is no screening {id}.")
+        raise ScreenError(what, N_("See the ids with list."), id=beginning)
+
     def screening(self, screening: str) -> dict[str, Any]:
         """Return all that is known of a screening as JSON data: its chains, which of them counts, and its bundles.
+
+        A chain that `ends` is one that no other goes on from and that a confirmed key signed: such may be chosen.
 
         Raises:
             ScreenError: there is no bundle of it.
@@ -125,6 +142,7 @@ class Registry:
                 N_("Look at the list."),
                 screening=screening,
             )
+        last = ends(self._execute, screening)
         names = ("hash", "head", "events", "file", "received", "key", "owner", "status")
         bundles = self._rows(
             "select hash, head, events, file, received, key, owner, status from bundle join key on fingerprint = key "
@@ -135,7 +153,7 @@ class Registry:
             "id": screening,
             "fork": bool(self._rows("select 1 from fork where screening = ?", [screening])),
             "chains": [
-                {"head": head, "counted": bool(counted), **json.loads(line), **json.loads(data)}
+                {"head": head, "counted": bool(counted), "ends": head in last, **json.loads(line), **json.loads(data)}
                 for head, counted, line, data in chains
             ],
             "bundles": [dict(zip(names, row, strict=True)) for row in bundles],
@@ -163,6 +181,14 @@ class Registry:
         numbers = list(numbers_in(bits))[::-1][offset:][:limit]
         return [{"id": row[0], **json.loads(row[1])} for row in self._entries("screening, line", numbers)]
 
+    def values(self, bits: int, *names: str) -> list[tuple[Any, ...]]:
+        """Return the id and these fields of the line of each entry in a bitmap, in the order they came.
+
+        A field that an entry does not have, since an earlier program made it, is None.
+        """
+        fields = ", ".join(["screening", *(f"json_extract(line, '$.{name}')" for name in names)])
+        return self._entries(fields, list(numbers_in(bits)))
+
     def _entries(self, columns: str, numbers: list[int]) -> list[tuple[Any, ...]]:
         wanted = "from json_each(?) as wanted join entry on entry.number = wanted.value order by wanted.key"
         return self._rows(f"select {columns} {wanted}", [json.dumps(numbers)])
@@ -170,6 +196,18 @@ class Registry:
     def said(self, about: str) -> Said:
         """Return the JSON rows that are kept about something, to read and to add to."""
         return Said(self._file, about)
+
+    def refuse(self, file: str, file_hash: str, error: ScreenError) -> None:
+        """Keep that a file was refused; `file_hash` is the SHA-256 of its bytes, "" where they were not read."""
+        self._refusals.keep(file, file_hash, error)
+
+    def accept(self, file: str, file_hash: str) -> None:
+        """Let a file that was taken in be refused no more."""
+        self._refusals.drop(file, file_hash)
+
+    def refusals(self) -> list[Refusal]:
+        """Return the files that were refused and never taken in, the latest first."""
+        return self._refusals.all()
 
     def _keep_parts(self, name: str, data: bytes) -> None:
         for part, content in unpacked(data).items():

@@ -11,6 +11,13 @@ FINGERPRINT = 32
 """Hexadecimal digits of a fingerprint: 128 bits, beyond any search for a second key that has the same."""
 
 
+_FIELD = 2**255 - 19
+_EIGHTH = 0x05FC536D880238B13933C6D305ACDFD5F098EFF289F4C345B027B2C28F95E826
+WEAK = frozenset({0, 1, _EIGHTH, _FIELD - _EIGHTH, _FIELD - 1, _FIELD, _FIELD + 1})
+"""The points of small order, by their y; under them anybody can make signatures that verify (Chalkias, Garillot,
+Nikolaenko: Taming the Many EdDSAs, 2020)."""
+
+
 @dataclass(frozen=True, slots=True)
 class PublicKey:
     """The key that signatures are checked with: its 32 bytes."""
@@ -28,6 +35,11 @@ class PublicKey:
         digits = self.fingerprint
         return " ".join(digits[at : at + 4] for at in range(0, FINGERPRINT, 4))
 
+    @property
+    def is_weak(self) -> bool:
+        """Whether anybody can sign under this key, so that its signatures say nothing."""
+        return int.from_bytes(self.raw, "little") % 2**255 in WEAK
+
     def verifies(self, signature: bytes, message: bytes) -> bool:
         """Whether the signature over the message was made with the private key to this one."""
         from cryptography.exceptions import InvalidSignature
@@ -37,7 +49,7 @@ class PublicKey:
             Ed25519PublicKey.from_public_bytes(self.raw).verify(signature, message)
         except InvalidSignature:
             return False
-        return True
+        return not self.is_weak
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ MANIFEST, SIGNATURE, EVENTS, CONTENT, ATTACHMENTS = (
     "content/",
     "attachments/",
 )
-ATTACHMENT = re.compile(r"\w[\w .,()-]{0,99}\.(docx|pdf|json|txt)")
-"""The names that attachments may have: good on every system, and never a path."""
+ATTACHMENT = re.compile(r"(?!(?i:con|prn|aux|nul|com\d|lpt\d)[ .])\w[\w .,()-]{0,99}\.(docx|pdf|json|txt)")
+"""The names that attachments may have: good on every system, where some are devices, and never a path."""
 
 _PART = re.compile(rf"events\.jsonl|content/[0-9a-f]{{64}}\.json|attachments/{ATTACHMENT.pattern}")
 

@@ -12,7 +12,7 @@ from relational_screen.registry.chain import clock_went_back, folded
 from relational_screen.registry.refusing import refused
 from relational_screen.registry.share import Share
 from relational_screen.screening.answers import Answer, Effect, PassageRef
-from relational_screen.screening.events import Event
+from relational_screen.screening.events import Event, EventType
 from relational_screen.screening.passages import with_refs
 from relational_screen.screening.proposal import Stage
 from relational_screen.screening.result import Result
@@ -36,8 +36,9 @@ class Quality:
     plugins may have found more, but their rules are code and do not travel with a screening.
 
     `changed_after_export` are the questions, gates and steps (`relevance`, `groups`) that are answered otherwise now
-    than in the last note; None without a note. `first_stage` is the proposal's stage, as the official gave it, when
-    the relevance test got its first answer; None before that. `drafts` counts the versions of the draft.
+    than in the last note, `changed_after_sign_off` than when it was last signed off, also where it was reopened first;
+    None without a note or sign-off. `first_stage` is the proposal's stage, as the official gave it, when the relevance
+    test got its first answer; None before that. `drafts` counts the versions of the draft.
     """
 
     active_seconds: int
@@ -52,6 +53,7 @@ class Quality:
     core_contradictions: tuple[str, ...]
     exports: int
     changed_after_export: tuple[str, ...] | None
+    changed_after_sign_off: tuple[str, ...] | None
     first_stage: Stage | None
     drafts: int
 
@@ -62,7 +64,6 @@ class Quality:
 
     def as_json(self) -> dict[str, Any]:
         """Return the quality as JSON data, with the rule by which time was counted."""
-        changed = self.changed_after_export
         return {
             "active_seconds": self.active_seconds,
             "pause_after_seconds": int(PAUSE.total_seconds()),
@@ -76,7 +77,8 @@ class Quality:
             "effects_with_basis": self.with_basis.as_json(),
             "core_contradictions": list(self.core_contradictions),
             "exports": self.exports,
-            "changed_after_export": None if changed is None else list(changed),
+            "changed_after_export": _list(self.changed_after_export),
+            "changed_after_sign_off": _list(self.changed_after_sign_off),
             "first_stage": self.first_stage,
             "after_consultation": self.after_consultation,
             "drafts": self.drafts,
@@ -105,7 +107,8 @@ def quality(events: Sequence[Event], state: State, catalogue: Catalogue, result:
         with_basis=Share(sum(effect.basis != "assumption" for effect in effects), len(effects)),
         core_contradictions=_contradictions(state, catalogue),
         exports=len(state.exports),
-        changed_after_export=_changed_after_export(events, state),
+        changed_after_export=_changed_after("exported", events, state),
+        changed_after_sign_off=_changed_after("signed_off", events, state),
         first_stage=_first_stage(events),
         drafts=len(state.drafts),
     )
@@ -128,11 +131,12 @@ def _contradictions(state: State, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(finding.place for finding in found if finding.level == "contradiction")
 
 
-def _changed_after_export(events: Sequence[Event], state: State) -> tuple[str, ...] | None:
-    exports = [number for number, event in enumerate(events, start=1) if event.type == "exported"]
-    if not exports:
+def _changed_after(done: EventType, events: Sequence[Event], state: State) -> tuple[str, ...] | None:
+    """Return the places that are answered otherwise now than when something was last done."""
+    times = [number for number, event in enumerate(events, start=1) if event.type == done]
+    if not times:
         return None
-    then, now = _given(folded(events[: exports[-1]])), _given(state)
+    then, now = _given(folded(events[: times[-1]])), _given(state)
     return tuple(sorted(place for place in then.keys() | now.keys() if then.get(place) != now.get(place)))
 
 
@@ -153,3 +157,7 @@ def _first_stage(events: Sequence[Event]) -> Stage | None:
         if event.type == "gate_answered" and event.data.get("answer") is not None:
             return folded(events[:number]).proposal.stage
     return None
+
+
+def _list(places: tuple[str, ...] | None) -> list[str] | None:
+    return None if places is None else list(places)

@@ -6,6 +6,8 @@ from typing import ClassVar
 from relational_screen.errors import N_, ScreenError
 
 MARK = b"age-encryption.org/v1\n"
+HEAD_END, MAX_HEAD = b"\n--- ", 4_000
+"""A head for one reader takes some hundred bytes; each further reader in it costs as much time as opening the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +78,20 @@ def unsealed(data: bytes, key: OpeningKey) -> bytes:
     """Return what was sealed.
 
     Raises:
-        ScreenError: it was sealed for another key, or changed on the way.
+        ScreenError: it was sealed for another key or for many, or changed on the way.
     """
     from pyrage import DecryptError, decrypt, x25519
 
+    if HEAD_END not in data[:MAX_HEAD]:
+        raise _not_opened()
     try:
         return bytes(decrypt(data, [x25519.Identity.from_str(key.secret().decode())]))
     except DecryptError as fault:
-        raise ScreenError(
-            N_("The file cannot be opened: it is sealed for another key, or damaged."),
-            N_("Ask the sender to seal it for your public key."),
-        ) from fault
+        raise _not_opened() from fault
+
+
+def _not_opened() -> ScreenError:
+    return ScreenError(
+        N_("The file cannot be opened: it is sealed for another key, or damaged."),
+        N_("Ask the sender to seal it for your public key."),
+    )

@@ -16,8 +16,9 @@ class Statistics:
 
     `months` holds verdicts by month of the last change; `heat` by arena, mechanism and direction the screenings where
     it is more than negligible; `arenas` the verdicts of those in scope; `groups` by direction and band, first the one
-    that loses most often; `remedies` by the firmest measure. Null results are among `verdicts` like any other. A figure
-    that would be 0 is left out, but for `verdicts` and `relevance`, where a 0 is news.
+    that loses most often; `remedies` by the firmest measure. `quality` says how they were made; `follow_up` by expected
+    direction what came of any effect, as the last follow-up tells it. Null results are among `verdicts` like any other.
+    A figure that would be 0 is left out, but for `verdicts`, `relevance` and `quality`, where a 0 is news.
     """
 
     total: Figure
@@ -34,6 +35,8 @@ class Statistics:
     kinds: Figures
     stages: Figures
     methods: Figures
+    quality: Figures
+    follow_up: dict[str, Figures]
 
     def as_json(self) -> dict[str, Any]:
         """Return the counts as JSON data."""
@@ -42,6 +45,7 @@ class Statistics:
 
 VERDICTS = ("raises", "lowers", "both_ways", "no_effect", "undetermined", "not_relevant", "not_tested")
 RELEVANCE = ("relevant", "not_relevant", "not_tested")
+QUALITY = ("signed_off", "changed_after_sign_off", "after_consultation", "contradictions", "clock_went_back")
 
 
 def statistics(registry: Registry, chosen: Filter | None = None) -> Statistics:
@@ -63,6 +67,8 @@ def statistics(registry: Registry, chosen: Filter | None = None) -> Statistics:
         kinds=found.by_name("kind"),
         stages=found.by_name("stage"),
         methods=found.by_name("method"),
+        quality={name: found.of(Mark("quality", name)) for name in QUALITY},
+        follow_up=found.by_part("follow_up"),
     )
 
 
@@ -70,7 +76,12 @@ def listed(
     registry: Registry, chosen: Filter | None = None, limit: int | None = None, offset: int = 0
 ) -> list[dict[str, Any]]:
     """Return a line for each screening that a filter lets through, the latest received first."""
-    return registry.lines(_figured(registry, chosen or Filter()).bits, limit, offset)
+    return registry.lines(within(registry, chosen).bits, limit, offset)
+
+
+def within(registry: Registry, chosen: Filter | None = None) -> Figure:
+    """Return the screenings that a filter lets through."""
+    return Figure(_figured(registry, chosen or Filter()).bits)
 
 
 def _figured(registry: Registry, chosen: Filter) -> Figured:

@@ -29,6 +29,8 @@ from relational_screen.registry.entries import Entry, entry_of
 from relational_screen.registry.figures import Filter
 from relational_screen.registry.kept import Registry
 from relational_screen.registry.keys import SigningKey
+from relational_screen.registry.quality_sums import quality_sums
+from relational_screen.registry.read_twice import read_twice
 from relational_screen.registry.statistics import listed, statistics
 from relational_screen.screening.answers import Answer, Effect, Measure, PassageRef
 from relational_screen.screening.proposal import Proposal
@@ -41,7 +43,13 @@ SCORED, ANSWERS = 200, 25
 AUTHORITIES = [f"Invented authority {number}" for number in range(120)]
 STAGES = ("idea", "draft", "consultation", "final")
 FIRST_DAY, DAYS = date(2027, 1, 1), 3650
-LIMITS = {"overview": 0.300, "filter": 0.150, "one screening": 0.050}
+LIMITS = {
+    "overview": 0.300,
+    "filter": 0.150,
+    "one screening": 0.050,
+    "quality added up": 3.0,
+    "read twice, by none": 1.0,
+}
 
 
 def scored_entries(chance: random.Random) -> Iterator[Entry]:
@@ -50,7 +58,7 @@ def scored_entries(chance: random.Random) -> Iterator[Entry]:
     name, data = pin(catalogue)
     key = SigningKey.created()
     for number in range(SCORED):
-        chain = _answered(f"invented-{number}", name, catalogue, chance)
+        chain = answered(f"invented-{number}", name, catalogue, chance)
         yield entry_of(open_bundle(make_bundle(BundleParts(chain.events, {name: data}), key)))
 
 
@@ -67,6 +75,7 @@ def entries(scored: list[Entry], size: int, chance: random.Random) -> Iterator[E
             "changed": f"{day}T10:00:00+01:00",
         }
         screening = f"invented-{number:06}"
+        line |= {"responsible": f"Invented Official {number % 997}", "draft": sha256(screening.encode()).hexdigest()}
         yield replace(entry, screening=screening, head=sha256(screening.encode()).hexdigest(), line=line)
 
 
@@ -98,6 +107,8 @@ def measure(path: Path, size: int) -> dict[str, float]:
         "filter": max(median_of(statistics, registry, one) for one in chosen),
         "filtered list, a page": max(median_of(listed, registry, one, 100) for one in chosen),
         "one screening": max(median_of(registry.screening, name) for name in some),
+        "quality added up": median_of(quality_sums, registry),
+        "read twice, by none": median_of(read_twice, registry),
         "all ids behind a figure": median_of(registry.screenings_in, statistics(registry).total.bits),
     }
     assert statistics(registry).total.count == size
@@ -116,7 +127,8 @@ def _overview(path: Path) -> None:
     registry.close()
 
 
-def _answered(screening: str, content: str, catalogue: Catalogue, chance: random.Random) -> Chain:
+def answered(screening: str, content: str, catalogue: Catalogue, chance: random.Random) -> Chain:
+    """Return an invented screening of the real questions, answered by chance."""
     chain = Chain(screening)
     chain.events.clear()
     kind = chance.choice(KINDS)

@@ -17,6 +17,7 @@ PART = r"events\.jsonl|content/[0-9a-f]{64}\.json|attachments/\w[\w .,()-]{0,99}
 MANIFEST = {"format", "version", "program", "screening", "events", "withheld", "parts"}
 SIGNATURE = {"algorithm", "public_key", "key", "manifest", "signature"}
 EVENT = {"screening", "seq", "at", "by", "type", "data", "previous"}
+P, T = 2**255 - 19, 0x05FC536D880238B13933C6D305ACDFD5F098EFF289F4C345B027B2C28F95E826
 
 
 def require(fact: bool, reason: str) -> None:
@@ -28,25 +29,24 @@ def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def no_floats(text: str) -> None:
-    require(False, f"a number that is not whole: {text}")
+def plain(data: bytes) -> Any:
+    value = json.loads(data.decode(), parse_float=int, parse_constant=int)  # int refuses what is not whole
+    spelled = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    require(normalize("NFC", spelled).encode() == data, "JSON that is not canonical")
+    return value
 
 
 def canonical(data: bytes, keys: set[str]) -> dict[str, Any]:
-    value = json.loads(data.decode(), parse_float=no_floats, parse_constant=no_floats)
-    spelled = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    require(normalize("NFC", spelled).encode() == data, "JSON that is not canonical")
+    value = plain(data)
     require(isinstance(value, dict) and value.keys() == keys, "other keys than the format has")
     return dict(value)
 
 
 def parts_of(data: bytes) -> dict[str, bytes]:
-    require(len(data) <= 256_000_000, "too large")
-    archive = ZipFile(BytesIO(data))
-    infos = archive.infolist()
-    require(len({info.filename for info in infos}) == len(infos), "a name is repeated")
-    require(all(info.compress_type == ZIP_STORED for info in infos), "a part is compressed")
-    require(all(info.external_attr == 0x81800000 for info in infos), "a part is not a plain file")
+    infos = (archive := ZipFile(BytesIO(data))).infolist()
+    require(len({info.filename.casefold() for info in infos}) == len(infos), "a name is repeated")
+    plain_files = all((info.compress_type, info.external_attr) == (ZIP_STORED, 0x81800000) for info in infos)
+    require(plain_files, "a part is compressed or no plain file")
     return {info.filename: archive.read(info) for info in infos}
 
 
@@ -54,6 +54,7 @@ def check_signature(signature: dict[str, Any], manifest: bytes) -> None:
     key = bytes.fromhex(signature["public_key"])
     require(signature["algorithm"] == "Ed25519" and signature["manifest"] == digest(manifest), "another manifest")
     require(signature["key"] == digest(key)[:32], "a fingerprint that is not the key's")
+    require(int.from_bytes(key, "little") % 2**255 not in (0, 1, P - 1, P, P + 1, T, P - T), "a key of small order")
     message = f"relational-screen bundle\n{digest(manifest)}".encode()
     Ed25519PublicKey.from_public_bytes(key).verify(bytes.fromhex(signature["signature"]), message)
 
@@ -71,8 +72,7 @@ def check_events(lines: list[bytes], manifest: dict[str, Any]) -> list[dict[str,
 def verify(data: bytes) -> str:
     """Return the fingerprint that a bundle is signed by; raises when anything is wrong with it."""
     parts = parts_of(data)
-    spelled = parts.pop("manifest.json")
-    manifest = canonical(spelled, MANIFEST)
+    manifest = canonical(spelled := parts.pop("manifest.json"), MANIFEST)
     require((manifest["format"], manifest["version"]) == ("relational-screen bundle", 1), "not of version 1")
     signature = canonical(parts.pop("signature.json"), SIGNATURE)
     check_signature(signature, spelled)
@@ -82,7 +82,8 @@ def verify(data: bytes) -> str:
     require(rest == b"" and 1 <= len(lines) <= 20_000, "not a log of events")
     events = check_events(lines, manifest)
     content = {name[len("content/") : -len(".json")]: part for name, part in parts.items() if "content/" in name[:8]}
-    require(all(digest(part) == name for name, part in content.items()), "content under another hash")
+    read = {name: plain(part) for name, part in content.items() if digest(part) == name}
+    require(read.keys() == content.keys(), "content under another hash")
     passages = {event["data"]["passages"] for event in events if event["type"] == "draft_attached"}
     catalogue = {events[0]["data"]["content"]}
     require(catalogue <= content.keys() <= catalogue | passages, "content that is not pinned, or none")

@@ -14,6 +14,7 @@ from relational_screen.registry.known_keys import KnownKey
 from relational_screen.screening.answers import Answer
 from relational_screen.screening.events import Event
 from relational_screen.screening.proposal import Proposal
+from relational_screen.screening.state import fold
 from tests.builders import Chain, answer, catalogue, checklist, effect, question
 
 LOWERS = answer(effect("lowers", groups=["people-at-risk"]))
@@ -50,6 +51,23 @@ def screened(screening: str, *answers: Answer | None, authority: str = "Invented
     for name, given in zip(("homes.one", "homes.two", "common.one"), answers, strict=False):
         chain.answer(name, given)
     return chain
+
+
+def sign_off(chain: Chain) -> None:
+    """Let a second reader approve a screening as it stands, and sign it off."""
+    content_hash = fold(chain.events).content_hash
+    chain.add("review_asked", reader="Invented Reader")
+    chain.add("review_given", outcome="approved", text="", content_hash=content_hash)
+    chain.add("signed_off", content_hash=content_hash, review_date="", indicators=[])
+
+
+def follow_up(chain: Chain, *outcomes: tuple[str, str]) -> None:
+    """Say of expected directions what came of them, as for example `("lowers", "less")`."""
+    told = [
+        {"question": "homes.one", "effect": number, "direction": direction, "came": came, "text": "Invented."}
+        for number, (direction, came) in enumerate(outcomes)
+    ]
+    chain.add("followed_up", text="Invented.", outcomes=told)
 
 
 def bundled(events: list[Event], office: int = 1, attachments: Mapping[str, bytes] | None = None) -> bytes:

@@ -244,7 +244,7 @@ def test_a_sealed_bundle_needs_the_key_that_opens_it(registry: Registry, tmp_pat
     for name in ("a", "b"):
         (tmp_path / f"{name}.relscreen").write_bytes(sealed(bundled(screened("s1").events), mine.recipient))
     assert all("is sealed" in str(error) for _, error in take(registry, tmp_path).refused)
-    report = import_bundles([tmp_path], registry, yes, opening=mine)
+    report = import_bundles([tmp_path], registry, yes, opening=lambda: mine)
     assert (report.added, report.known) == (["a.relscreen"], ["b.relscreen"])
 
 

@@ -17,6 +17,7 @@ from relational_screen.screening.proposal import Proposal, Stage
 from relational_screen.screening.score import score
 from relational_screen.screening.state import fold
 from tests.builders import NO_EFFECT, NOON, NOT_APPLICABLE, RISK, UNKNOWN, Chain, answer, catalogue, effect, weighed
+from tests.registry.offices import sign_off
 
 CONTENT = catalogue(weighed("alpha", "key", "normal", "minor"), weighed("beta", "key"))
 GATE, OTHER_GATE = "alpha.gate-any", "beta.gate-any"
@@ -138,6 +139,24 @@ def test_answers_changed_after_the_last_note_are_named() -> None:
     assert found.changed_after_export == ("alpha.q1", "alpha.q2", OTHER_GATE, "groups", "relevance")
 
 
+def test_a_screening_that_was_never_signed_off_was_not_changed_after_it() -> None:
+    chain = _screened(q0=NO_EFFECT)
+    _export(chain)
+    assert _quality(chain.events).changed_after_sign_off is None
+
+
+def test_answers_changed_after_the_last_sign_off_are_named_also_where_it_was_reopened_first() -> None:
+    chain = _screened(q0=NO_EFFECT, q1=NO_EFFECT)
+    sign_off(chain)
+    assert _quality(chain.events).changed_after_sign_off == ()
+    chain.add("reopened", reason="An invented reason.")
+    chain.answer("alpha.q0", UNKNOWN)
+    found = _quality(chain.events)
+    assert (found.changed_after_sign_off, found.changed_after_export) == (("alpha.q0",), None)
+    sign_off(chain)
+    assert _quality(chain.events).changed_after_sign_off == ()
+
+
 def test_a_change_after_the_note_that_was_undone_is_none() -> None:
     chain = _screened(q0=NO_EFFECT)
     _export(chain)
@@ -230,6 +249,7 @@ def test_quality_reads_as_json_data() -> None:
         "core_contradictions": [],
         "exports": 1,
         "changed_after_export": ["alpha.q1"],
+        "changed_after_sign_off": None,
         "first_stage": "draft",
         "after_consultation": False,
         "drafts": 0,

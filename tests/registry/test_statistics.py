@@ -19,8 +19,9 @@ from relational_screen.registry.inbox import import_bundles
 from relational_screen.registry.kept import Registry
 from relational_screen.registry.statistics import Statistics, listed, statistics
 from relational_screen.screening.events import Event, make_event
-from tests.builders import NO_EFFECT, NOON, answer, effect, measure
-from tests.registry.offices import LOWERS, RAISES, key, laid, screened, take, yes
+from relational_screen.screening.proposal import Proposal
+from tests.builders import NO_EFFECT, NOON, NOT_APPLICABLE, answer, effect, measure
+from tests.registry.offices import LOWERS, RAISES, follow_up, key, laid, screened, sign_off, started, take, yes
 
 
 @pytest.fixture
@@ -185,3 +186,51 @@ def test_two_hundred_whole_bundles_are_counted_with_the_scores_of_the_program(
     assert shown["must_be_addressed"] == [item.as_json() for item in result.must_be_addressed]
     assert len(shown["answers"]) == len(sessions[1].state.answers)
     application.store.close()
+
+
+def test_how_screenings_were_made_is_counted_and_a_none_is_shown(registry: Registry, tmp_path: Path) -> None:
+    signed, changed, late, put_aside = (screened(name, LOWERS) for name in ("signed", "changed", "late", "put-aside"))
+    sign_off(signed)
+    sign_off(changed)
+    changed.answer("homes.one", NO_EFFECT)
+    late = started("late")
+    late.add("proposal_changed", proposal=Proposal(stage="final").model_dump())
+    late.gate("homes.gate-any")
+    for name in ("homes.one", "homes.two"):
+        put_aside.answer(name, NOT_APPLICABLE)
+    for chain in (signed, changed, late, put_aside):
+        take(registry, laid(tmp_path, chain.screening, chain.events))
+    found = statistics(registry)
+    assert found.as_json()["quality"] == {
+        "signed_off": 1,
+        "changed_after_sign_off": 1,
+        "after_consultation": 1,
+        "contradictions": 1,
+        "clock_went_back": 0,
+    }
+    named = {name: registry.screenings_in(figure.bits) for name, figure in found.quality.items() if figure.count}
+    assert named == {
+        "signed_off": ["signed"],
+        "changed_after_sign_off": ["changed"],
+        "after_consultation": ["late"],
+        "contradictions": ["put-aside"],
+    }
+    lines = {line["id"]: (line["signed_off"], line["lapsed"]) for line in listed(registry)}
+    expected = {"signed": (True, False), "changed": (False, True), "late": (False, False), "put-aside": (False, False)}
+    assert lines == expected
+    (shown,) = registry.screening("changed")["chains"]
+    assert shown["quality"]["changed_after_sign_off"] == ["homes.one"]
+
+
+def test_follow_up_counts_screenings_by_what_was_expected_and_what_came(registry: Registry, tmp_path: Path) -> None:
+    once, twice, never = (screened(name, LOWERS) for name in ("once", "twice", "never"))
+    for chain in (once, twice, never):
+        sign_off(chain)
+    follow_up(once, ("lowers", "less"), ("lowers", "less"), ("raises", "as_expected"))
+    follow_up(twice, ("lowers", "opposite"))
+    follow_up(twice, ("lowers", "less"))
+    for chain in (once, twice, never):
+        take(registry, laid(tmp_path, chain.screening, chain.events))
+    found = statistics(registry)
+    assert found.as_json()["follow_up"] == {"lowers": {"less": 2}, "raises": {"as_expected": 1}}
+    assert registry.screenings_in(found.follow_up["lowers"]["less"].bits) == ["once", "twice"]
