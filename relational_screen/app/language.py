@@ -1,6 +1,7 @@
 """The language of the program's own words: English in the code, Danish on screen unless chosen otherwise."""
 
 import gettext
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -28,6 +29,11 @@ def language_in_use() -> Language:
 def _(text: str) -> str:
     """Return a text of the program in the language in use."""
     return _translations.gettext(text)
+
+
+def words_in(language: Language) -> Callable[[str], str]:
+    """Return what gives a text of the program in a language, whichever is in use."""
+    return gettext.translation("relational_screen", _LOCALES, [language], fallback=True).gettext
 
 
 def in_words(marked: str) -> str:

@@ -2,24 +2,29 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from platformdirs import user_data_path
-
 from relational_screen.app.language import _
-from relational_screen.app.settings import NAME
+from relational_screen.app.settings import load_settings, settings_path
 from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.catalogue.model import Language
 
 if TYPE_CHECKING:
+    from relational_screen.registry.figures import Filter
     from relational_screen.registry.kept import Registry
     from relational_screen.registry.statistics import Statistics
 
 
 def registry_path() -> Path:
-    """Return the usual place of the registry on this system."""
-    return user_data_path(NAME, appauthor=False) / "registry.sqlite"
+    """Return the file of the registry that the user's settings name."""
+    return load_settings(settings_path()).registry_path
+
+
+def acting() -> str:
+    """Return whose name a decision carries: the user's own, else the name they are logged in by."""
+    return load_settings(settings_path()).name or getuser()
 
 
 @contextmanager
@@ -35,12 +40,12 @@ def open_registry(path: Path) -> "Iterator[Registry]":
         yield registry
 
 
-def null_sample(registry: "Registry", seed: int, size: int) -> dict[str, Any]:
+def null_sample(registry: "Registry", seed: int, size: int, chosen: "Filter | None" = None) -> dict[str, Any]:
     """Return a sample of the screenings that found nothing, for control; the same seed draws the same ones."""
     from relational_screen.registry.sampling import null_results, sample
     from relational_screen.registry.statistics import listed
 
-    lines = {str(line["id"]): line["bottom_line"] for line in listed(registry)}
+    lines = {str(line["id"]): line["bottom_line"] for line in listed(registry, chosen)}
     return sample(null_results(lines), seed, size).as_json()
 
 

@@ -14,18 +14,25 @@ NAME = "relational-screen"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The user's choices; `store` is the path of the file with screenings."""
+    """The user's choices; `store` and `registry` are paths of files, `secretariat` a public key to seal for."""
 
     language: str = "da"
     name: str = ""
     authority: str = ""
     unit: str = ""
     store: str = ""
+    registry: str = ""
+    secretariat: str = ""
 
     @property
     def store_path(self) -> Path:
         """The store in use: the chosen one, else the usual place of this system."""
         return Path(self.store) if self.store else user_data_path(NAME, appauthor=False) / "screenings.sqlite"
+
+    @property
+    def registry_path(self) -> Path:
+        """The secretariat's register in use: the chosen one, else the usual place of this system."""
+        return Path(self.registry) if self.registry else user_data_path(NAME, appauthor=False) / "registry.sqlite"
 
 
 def settings_path() -> Path:

@@ -8,15 +8,8 @@ import click
 from relational_screen.app.application import Application
 from relational_screen.app.language import _, language_in_use, told
 from relational_screen.app.settings import keys_folder
-from relational_screen.cli.shared import FILE, pass_application, print_lines
+from relational_screen.cli.shared import FILE, KEYS, ask_password, pass_application, print_lines
 from relational_screen.errors import N_, ScreenError
-
-KEYS = click.option("--keys", "folder", type=FILE, help="The folder of keys; else the usual place of this system.")
-
-
-def _password(*, new: bool = False) -> str:
-    again = _("The same once more") if new else False
-    return str(click.prompt(_("Password of the keys"), hide_input=True, confirmation_prompt=again, err=True))
 
 
 @click.command()
@@ -30,11 +23,11 @@ def bundle(
     application: Application, screening: str, output: Path, with_draft: bool, to: str | None, folder: Path | None
 ) -> None:
     """Write a screening as one signed file for the secretariat."""
-    from relational_screen.app.auditing import signing_key, write_bundle
+    from relational_screen.app.auditing import bundle_work, signing_key
 
     session = application.open(screening)
-    key = signing_key(folder or keys_folder(), _password)
-    write_bundle(application, session, key, output, with_draft=with_draft, to=to, language=language_in_use())
+    key = signing_key(folder or keys_folder(), ask_password)
+    bundle_work(application, session, key, output, with_draft=with_draft, to=to, language=language_in_use())()
     click.echo(output)
 
 
@@ -45,24 +38,18 @@ def bundle(
 @KEYS
 def keys(action: str, output: Path | None, owner: str, folder: Path | None) -> None:
     """Make the office's keys, show what others need of them, or export the public one."""
-    from relational_screen.app.auditing import create_keys, export_public_key, told_keys
+    from relational_screen.app.auditing import create_keys, export_public_key, told_kept, told_keys
 
     folder = folder or keys_folder()
     if action == "create":
-        for kept in create_keys(folder, cache(partial(_password, new=True))):
-            where = (
-                _("The key is kept in the system's keyring: {place}")
-                if kept.in_keyring
-                else _("The key is kept in a file with a password: {place}")
-            )
-            click.echo(where.format(place=kept.place))
+        print_lines(told_kept(create_keys(folder, cache(partial(ask_password, new=True)))))
     elif action == "show":
-        print_lines(told_keys(folder, cache(_password)))
+        print_lines(told_keys(folder, cache(ask_password)))
     else:
         if output is None:
             message = _("Give the file to write with -o.")
             raise click.UsageError(message)
-        export_public_key(folder, _password, owner, output)
+        export_public_key(folder, ask_password, owner, output)
         click.echo(output)
 
 
@@ -72,13 +59,13 @@ def keys(action: str, output: Path | None, owner: str, folder: Path | None) -> N
 @pass_application
 def verify(application: Application, what: tuple[str, ...], folder: Path | None) -> None:
     """Verify screenings (an ID, or without any all) or files: a store, a bundle, a note."""
-    from relational_screen.app.auditing import verify_file
+    from relational_screen.app.verifying import verify_file
 
     problems: list[ScreenError] = []
     for one in what or ("",):
         try:
             if one and Path(one).exists():
-                print_lines(verify_file(Path(one), folder or keys_folder(), _password))
+                print_lines(verify_file(application, Path(one), folder or keys_folder(), ask_password))
                 continue
             if Path(one).suffix:
                 raise ScreenError(N_("{name} was not found."), N_("Check the name and the folder."), name=one)

@@ -17,9 +17,8 @@ PASSWORD = "five invented words for tests"
 
 
 @pytest.fixture(autouse=True)
-def without_keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """No key of the one who runs the tests is touched; and the usual language is left behind."""
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+def usual_language() -> Iterator[None]:
+    """The usual language is left behind."""
     yield
     use_language("da")
 
