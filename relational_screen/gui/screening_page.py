@@ -27,12 +27,13 @@ from relational_screen.gui.steps.proposal import ProposalStep
 from relational_screen.gui.steps.questions import QuestionsStep
 from relational_screen.gui.steps.relevance import RelevanceStep
 from relational_screen.gui.steps.review import ReviewStep
+from relational_screen.gui.steps.signing import SigningStep
 from relational_screen.gui.theme import GRID, READABLE
 from relational_screen.gui.widgets import button, column, label, row
 
 STEP = Qt.ItemDataRole.UserRole
 PLACES = {"proposal_changed": "proposal", "group_set": "groups", "group_removed": "groups"}
-WITHOUT_DRAFT = ("groups", "review", "note")
+WITHOUT_DRAFT = ("groups", "review", "signing", "note")
 
 
 class Step(Protocol):
@@ -47,6 +48,9 @@ class ScreeningPage(QWidget):
 
     left = Signal()
     compare_asked = Signal()
+    bundle_asked = Signal()
+    blind_asked = Signal(str)
+    screening_asked = Signal(str)
 
     def __init__(self, session: Session, language: Language) -> None:
         super().__init__()
@@ -60,16 +64,17 @@ class ScreeningPage(QWidget):
         self.proposal, self.relevance = ProposalStep(self._shown), RelevanceStep(self._shown)
         self.groups = GroupsStep(self._shown)
         self.questions = QuestionsStep(self._shown, self.draft_pane.chosen_label)
-        self.review, self.note = ReviewStep(self._shown), NoteStep(self._shown)
+        self.review, self.signing, self.note = ReviewStep(self._shown), SigningStep(self._shown), NoteStep(self._shown)
         self._steps: dict[str, Step] = {
             "proposal": self.proposal,
             "relevance": self.relevance,
             "groups": self.groups,
             "review": self.review,
+            "signing": self.signing,
             "note": self.note,
         }
         self._stack = QStackedWidget()
-        for page in (self.proposal, self.relevance, self.groups, self.review, self.note, self.questions):
+        for page in (self.proposal, self.relevance, self.groups, self.review, self.signing, self.note, self.questions):
             self._stack.addWidget(page)
         self.preview = NotePreview(self._shown)
         self._result = ResultBar()
@@ -147,7 +152,7 @@ class ScreeningPage(QWidget):
         self._onward = button("", self._next_step)
         foot, page = QWidget(), QWidget()
         foot.setLayout(row(None, self._onward))
-        for limited in (self.proposal, self.relevance, self.groups, self.questions, foot):
+        for limited in (self.proposal, self.relevance, self.groups, self.questions, self.signing, foot):
             limited.setMaximumWidth(READABLE + GRID * 3)
         page.setLayout(column(self._stack, foot))
         middle = QSplitter(Qt.Orientation.Horizontal)
@@ -173,7 +178,11 @@ class ScreeningPage(QWidget):
         self.proposal.question_asked.connect(self.go)
         self.questions.finished.connect(self._next_step)
         self.note.compare_asked.connect(self.compare_asked)
+        self.note.bundle_asked.connect(self.bundle_asked)
         self.review.place_asked.connect(self.go)
+        self.signing.place_asked.connect(self.go)
+        self.signing.blind_asked.connect(self.blind_asked)
+        self.signing.screening_asked.connect(self.screening_asked)
         self.draft_pane.linked.connect(self._link)
         self.questions.can_link.connect(self.draft_pane.allow_linking)
         keys = (
@@ -252,7 +261,10 @@ class ScreeningPage(QWidget):
             undecided = ngettext(", {count} open", ", {count} open", progress.undecided) if progress.undecided else ""
             undecided = undecided.format(count=progress.undecided)
             lines.append((arena, _step_text(mark, name, answered + undecided)))
-        return [*lines, ("review", "   " + _("Review")), ("note", "   " + _("Note"))]
+        comments = len(state.open_comments)
+        left = ngettext("{count} open comment", "{count} open comments", comments).format(count=comments)
+        signing = _step_text("✓" if state.signed_off else "  ", _("Reading and sign-off"), left if comments else "")
+        return [*lines, ("review", "   " + _("Review")), ("signing", signing), ("note", "   " + _("Note"))]
 
     def _index(self, step: str) -> int:
         """Return where a step's page lies in the stack; all arenas share the last one."""

@@ -1,16 +1,19 @@
-"""The screenings there are, as a table that can be searched."""
+"""The screenings there are, as a table that can be searched and filtered."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QHeaderView, QLineEdit, QTableView, QWidget
 
 from relational_screen.app.language import _
 from relational_screen.gui.theme import GRID
-from relational_screen.gui.widgets import button, column, row
+from relational_screen.gui.widgets import button, column, label, row
 
 Index = QModelIndex | QPersistentModelIndex
+Line = tuple[str, tuple[str, ...], frozenset[str]]
+"""A screening's id, the texts of its row, and the filters beside »All« that let it through."""
 
 
 class ScreeningsModel(QAbstractTableModel):
@@ -52,14 +55,16 @@ class ScreeningsModel(QAbstractTableModel):
 
 
 class ScreeningsList(QWidget):
-    """Lists screenings; tells when one is to be opened."""
+    """Lists screenings; tells when one is to be opened, and when another filter is chosen."""
 
     opened = Signal(str)
+    filtered = Signal(str)
 
-    def __init__(self, rows: Sequence[tuple[str, tuple[str, ...]]]) -> None:
+    def __init__(self, lines: Sequence[Line], chosen: str, *, named: bool) -> None:
+        """Show the screenings that the filter `chosen` lets through; `named` is whether the settings have a name."""
         super().__init__()
+        self._lines, self._named = lines, named
         self._model = ScreeningsModel()
-        self._model.show_rows(rows)
         self._filtered = QSortFilterProxyModel()
         self._filtered.setSourceModel(self._model)
         self._filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -70,11 +75,42 @@ class ScreeningsList(QWidget):
         search.setClearButtonEnabled(True)
         search.textChanged.connect(self._filtered.setFilterFixedString)
         self._table = self._make_table()
-        self._table.selectRow(0)
+        self._hint = label()
         self.setFocusProxy(self._table)
-        lines = column(row(search, button(_("&Open"), self._open_selected)), self._table)
-        lines.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(lines)
+        head = row(search, self._filters(chosen), button(_("&Open"), self._open_selected))
+        head.setStretch(0, 1)
+        self.setLayout(column(head, self._hint, self._table))
+        self._filter(chosen)
+
+    def _filters(self, chosen: str) -> QHBoxLayout:
+        names = {"all": _("All"), "mine": _("Mine"), "reader": _("For second reader"), "signed_off": _("Signed off")}
+        group, result = QButtonGroup(self), row(spacing=0)
+        for name, text in names.items():
+            item = button(text, partial(self._choose, name))
+            item.setCheckable(True)
+            item.setChecked(name == chosen)
+            group.addButton(item)
+            result.addWidget(item)
+        return result
+
+    def _choose(self, name: str) -> None:
+        self._filter(name)
+        self.filtered.emit(name)
+
+    def _filter(self, name: str) -> None:
+        lines = [(screening, texts) for screening, texts, lets in self._lines if name == "all" or name in lets]
+        self._model.show_rows(lines)
+        self._table.selectRow(0)
+        hints = {
+            "mine": _("There is none that you are responsible for."),
+            "reader": _("There is none that waits for you as its second reader."),
+            "signed_off": _("There is none that is signed off."),
+        }
+        hint = "" if lines else hints.get(name, "")
+        if name in ("mine", "reader") and not self._named:
+            hint = _("Write your name in the settings, so that the program knows which are yours.")
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
 
     def _make_table(self) -> QTableView:
         table = QTableView()

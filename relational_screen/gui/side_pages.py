@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from relational_screen.app.language import _
 from relational_screen.app.settings import Settings
+from relational_screen.gui.office_keys import OfficeKeys
 from relational_screen.gui.theme import GRID, READABLE
 from relational_screen.gui.widgets import button, column, framed, label, row, scrolled
 from relational_screen.plugin_loader import PluginReport
@@ -76,7 +78,7 @@ def help_page() -> QWidget:
 
 
 class SettingsPage(QWidget):
-    """Lets the user choose language, name, authority, unit and the place of the store."""
+    """Lets the user choose language, name, authority, unit and where files are kept, and make the office's keys."""
 
     changed = Signal(Settings)
 
@@ -88,19 +90,36 @@ class SettingsPage(QWidget):
         self._language.addItem("English", "en")
         self._language.setCurrentIndex(self._language.findData(settings.language))
         self._name, self._authority = QLineEdit(settings.name), QLineEdit(settings.authority)
-        self._unit, self._store = QLineEdit(settings.unit), QLineEdit(str(settings.store_path))
-        self._store.setReadOnly(True)
+        self._unit, self._secretariat = QLineEdit(settings.unit), QLineEdit(settings.secretariat)
+        self._store, self._registry = QLineEdit(str(settings.store_path)), QLineEdit(str(settings.registry_path))
         form = QFormLayout()
         form.setSpacing(GRID)
         form.addRow(_("&Language"), self._language)
         form.addRow(_("&Your name"), self._name)
         form.addRow(_("&Authority"), self._authority)
         form.addRow(_("&Unit"), self._unit)
-        form.addRow(_("Screenings are kept in"), row(self._store, button(_("&Choose …"), self._choose_store)))
-        self._store.setAccessibleName(_("Screenings are kept in"))
+        for field, words, choose in (
+            (self._store, _("Screenings are kept in"), _("&Choose …")),
+            (self._registry, _("The register is kept in"), _("Choose …")),
+        ):
+            field.setReadOnly(True)
+            field.setAccessibleName(words)
+            form.addRow(words, row(field, button(choose, partial(self._choose_file, field, words))))
+        form.addRow(_("The secretariat's public key"), self._secretariat)
+        self._secretariat.setPlaceholderText("age1…")
         note = label(_("New screenings take your name, authority and unit from here."), "small")
         save = row(button(_("Sa&ve settings"), self._save), None)
-        page = column(label(_("Settings"), "page", bold=True), form, note, save, spacing=GRID * 2, margin=GRID * 3)
+        keys = OfficeKeys(lambda: self._authority.text().strip())
+        page = column(
+            label(_("Settings"), "page", bold=True),
+            form,
+            note,
+            save,
+            label(_("The office's keys"), "title", bold=True),
+            keys,
+            spacing=GRID * 2,
+            margin=GRID * 3,
+        )
         page.addStretch(1)
         form_page = QWidget()
         form_page.setLayout(page)
@@ -109,17 +128,16 @@ class SettingsPage(QWidget):
         line.setStretch(0, 100)  # as wide as it may be, and the rest beside it
         self.setLayout(line)
 
-    def _choose_store(self) -> None:
-        title = _("Choose where screenings are kept")
+    def _choose_file(self, field: QLineEdit, title: str) -> None:
         name, _filter = QFileDialog.getSaveFileName(
-            self, title, self._store.text(), "*.sqlite", options=QFileDialog.Option.DontConfirmOverwrite
+            self, title, field.text(), "*.sqlite", options=QFileDialog.Option.DontConfirmOverwrite
         )
         if name:
-            self._store.setText(name)
+            field.setText(name)
 
     def _save(self) -> None:
-        store = self._store.text()
-        usual = replace(self._settings, store="")
+        store, registry = self._store.text(), self._registry.text()
+        usual = replace(self._settings, store="", registry="")
         settings = replace(
             self._settings,
             language=self._language.currentData(),
@@ -127,5 +145,7 @@ class SettingsPage(QWidget):
             authority=self._authority.text().strip(),
             unit=self._unit.text().strip(),
             store="" if store == str(usual.store_path) else store,
+            registry="" if registry == str(usual.registry_path) else registry,
+            secretariat=self._secretariat.text().strip(),
         )
         self.changed.emit(settings)

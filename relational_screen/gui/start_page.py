@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -9,6 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from relational_screen.app.language import _
 from relational_screen.gui.theme import GRID, READABLE
 from relational_screen.gui.widgets import button, column, framed, label, row
+
+if TYPE_CHECKING:  # loaded when first needed, so that the first paint does not wait for it
+    from relational_screen.gui.screenings_list import Line
 
 DRAFTS = "*.docx *.odt *.pdf *.html *.htm *.txt"
 
@@ -23,16 +27,17 @@ class StartPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._filter = "all"
         self._stack = QStackedWidget()
         self._stack.addWidget(self._waiting())
         self._new = button(_("&New screening …"), self.choose_draft)
         head = row(label(_("Screenings"), "page", bold=True), None, self._new)
         self.setLayout(column(head, self._drop_zone(), self._stack, spacing=GRID * 2, margin=GRID * 3))
 
-    def show_screenings(self, rows: Sequence[tuple[str, tuple[str, ...]]]) -> None:
-        """Show the screenings there are, or what to do when there is none."""
-        self._show(self._list_of(rows) if rows else self._empty())
-        if not rows:
+    def show_screenings(self, lines: "Sequence[Line]", *, named: bool) -> None:
+        """Show the screenings there are, or what to do when there is none; `named` is whether the user has a name."""
+        self._show(self._list_of(lines, named=named) if lines else self._empty())
+        if not lines:
             self._new.setFocus()
 
     def _show(self, content: QWidget) -> None:
@@ -45,12 +50,16 @@ class StartPage(QWidget):
             before.deleteLater()
         content.setFocus()
 
-    def _list_of(self, rows: Sequence[tuple[str, tuple[str, ...]]]) -> QWidget:
+    def _list_of(self, lines: "Sequence[Line]", *, named: bool) -> QWidget:
         from relational_screen.gui.screenings_list import ScreeningsList
 
-        result = ScreeningsList(rows)
+        result = ScreeningsList(lines, self._filter, named=named)
         result.opened.connect(self.opened)
+        result.filtered.connect(self._keep_filter)
         return result
+
+    def _keep_filter(self, name: str) -> None:
+        self._filter = name
 
     def choose_draft(self) -> None:
         """Let the user pick a draft."""

@@ -1,7 +1,7 @@
 """The window: a rail on the left, a page on the right."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # loaded when first needed, so that the first paint does not 
     from relational_screen.drafts.draft import Draft
     from relational_screen.errors import ScreenError
     from relational_screen.gui.screening_page import ScreeningPage
+    from relational_screen.gui.screenings_list import Line
     from relational_screen.screening.proposal import Proposal
 
 
@@ -72,7 +73,8 @@ class MainWindow(QMainWindow):
         self._leave_screening()
         self._rail_buttons["start"].setChecked(True)
         self._pages.setCurrentWidget(self._start)
-        self._start.show_screenings([self._line(item) for item in self.application.screenings()])
+        lines = [self._line(item) for item in self.application.screenings()]
+        self._start.show_screenings(lines, named=bool(self._settings.name))
 
     def open_screening(self, screening: str) -> None:
         """Open a screening by its id."""
@@ -101,6 +103,22 @@ class MainWindow(QMainWindow):
             others = [one for one in others if one[0] != page.session.id]
             opened = self.application.open
             ComparisonDialog(page.shown, page.note.chosen_language(), others, opened, self).exec()
+
+    def bundle(self) -> None:
+        """Write the screening that is open as one signed file for the secretariat."""
+        from relational_screen.gui.steps.bundling import BundleDialog
+
+        page = self._screening
+        if page is not None:
+            BundleDialog(self.application, page.session, self._settings, page.note.chosen_language(), self).exec()
+
+    def read_blind(self, reader: str) -> None:
+        """Start the blind second reading of the screening that is open, and show it."""
+        from relational_screen.gui.steps.acting import done
+
+        page = self._screening
+        if page is not None:
+            done(lambda: self._show_session(self.application.read_blind(page.session.id, reader)), self)
 
     def open_note(self, path: Path) -> bool:
         """Open the screening that a note was made from and say whether it still holds; False for other files."""
@@ -172,6 +190,9 @@ class MainWindow(QMainWindow):
         self._screening = ScreeningPage(session, language_in_use())
         self._screening.left.connect(self.show_start)
         self._screening.compare_asked.connect(self.compare)
+        self._screening.bundle_asked.connect(self.bundle)
+        self._screening.blind_asked.connect(self.read_blind)
+        self._screening.screening_asked.connect(self.open_screening)
         self._pages.addWidget(self._screening)
         self._pages.setCurrentWidget(self._screening)
         self._rail_buttons["start"].setChecked(True)
@@ -198,6 +219,7 @@ class MainWindow(QMainWindow):
         group = QButtonGroup(self)
         pages = (
             ("start", _("&Screenings"), self.show_start),
+            ("register", _("Re&gister"), self._show_register),
             ("plugins", _("&Plugins"), self._show_plugins),
             ("settings", _("Se&ttings"), self._show_settings),
             ("help", _("&Help"), self._show_help),
@@ -229,6 +251,18 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
 
+    def _show_register(self) -> None:
+        from relational_screen.errors import ScreenError
+        from relational_screen.gui.failures import show_error
+        from relational_screen.gui.register.page import open_register
+
+        try:
+            place, by = self._settings.registry_path, self._settings.name
+            self._show_page(open_register(place, self.application.catalogue, by))
+        except ScreenError as error:
+            show_error(error, self)
+            self.show_start()
+
     def _show_plugins(self) -> None:
         from relational_screen.gui.side_pages import plugins_page
 
@@ -250,12 +284,25 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.settings_changed.emit(settings)
 
-    def _line(self, item: dict[str, object]) -> tuple[str, tuple[str, ...]]:
+    def _line(self, item: dict[str, Any]) -> "Line":
+        from relational_screen.screening.signing_laws import same_person
+
         label_of, language = self.application.catalogue.method.label, language_in_use()
         verdict = label_of("verdict", str(item["bottom_line"]), language)
         if item["must_be_addressed"]:
             verdict = _("{verdict} · must be addressed").format(verdict=verdict)
         kind = label_of("kind", str(item["kind"]), language)
         stage = label_of("stage", str(item["stage"]), language)
-        texts = (str(item["title"]), f"{kind} · {stage}", verdict, f"{item['answered']}/{item['asked']}")
-        return str(item["id"]), texts
+        marks = (
+            (_("signed off"), item["signed_off"]),
+            (_("sign-off lapsed"), item["lapsed"]),
+            (_("waits for second reader"), item["reader"]),
+        )
+        answered = [f"{item['answered']}/{item['asked']}", *(mark for mark, holds in marks if holds)]
+        texts = (str(item["title"]), f"{kind} · {stage}", verdict, "\n".join(answered))
+        filters = {
+            "mine": same_person(self._settings.name, item["responsible"]),
+            "reader": same_person(self._settings.name, item["reader"]),
+            "signed_off": item["signed_off"],
+        }
+        return str(item["id"]), texts, frozenset(name for name, lets in filters.items() if lets)

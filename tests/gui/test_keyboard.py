@@ -2,13 +2,21 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QListWidget, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDateEdit,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 from relational_screen.app.language import Language
 from tests.gui.hands import SHIFT, Hands, named, names_of, visible
 
-STEPS = ("proposal", "relevance", "groups", "housing.relocation", "common.transitions", "review", "note")
-SIDES = {"Screenings": 0, "Plugins": 1, "Settings": 2, "Help": 3}
+STEPS = ("proposal", "relevance", "groups", "housing.relocation", "common.transitions", "review", "signing", "note")
+SIDES = {"Screenings": 0, "Register": 1, "Plugins": 2, "Settings": 3, "Help": 4}
 PARTS_OF_A_DATE = 3
 KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
@@ -98,7 +106,7 @@ def test_steps_are_chosen_with_arrow_keys(example: Hands) -> None:
     for _time in range(steps.count() - 1):
         example.key(Qt.Key.Key_Down)
         seen.append(example.page.step)
-    assert seen == ["proposal", "relevance", "groups", "housing", "leisure", "common", "review", "note"]
+    assert seen == ["proposal", "relevance", "groups", "housing", "leisure", "common", "review", "signing", "note"]
     assert steps.hasFocus()
 
 
@@ -119,3 +127,12 @@ def test_no_two_controls_that_are_seen_together_have_the_same_key(hands: Hands, 
     texts = [item.text() for item in visible(QAbstractButton, hands.window) if item.isEnabled()]
     keys = [text[text.index("&") + 1].lower() for text in (text.replace("&&", "") for text in texts) if "&" in text]
     assert sorted(keys) == sorted(set(keys)), texts
+
+
+def test_tab_leaves_a_date_that_is_not_given_at_once(hands: Hands) -> None:
+    hands.window.start_without_draft()
+    hands.go("proposal")
+    date = named(QDateEdit, hands.page, "Date of the proposal")
+    date.setFocus()
+    hands.key(Qt.Key.Key_Tab)
+    assert not date.hasFocus()

@@ -50,7 +50,7 @@ def test_a_title_is_shown_as_written_in_the_list(odd: Hands) -> None:
     assert TITLE in cells(visible(QTableView, odd.window)[0].model())
 
 
-@pytest.mark.parametrize("place", ["proposal", "relevance", "groups", "review", "note"])
+@pytest.mark.parametrize("place", ["proposal", "relevance", "groups", "review", "signing", "note"])
 def test_no_text_on_a_page_is_read_as_markup(odd: Hands, place: str) -> None:
     odd.go(place)
     assert visible(QLabel, odd.window)

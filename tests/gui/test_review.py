@@ -44,6 +44,7 @@ def test_an_answer_that_is_missing_stands_under_what_is_open(hands: Hands) -> No
     gate = hands.session.catalogue.checklist("housing").gates[0]
     hands.session.answer_gate(gate.id, "yes")
     hands.go("review")
+    hands.click(named(QPushButton, hands.page, "Next: Reading and sign-off ›"))
     hands.click(named(QPushButton, hands.page, "Next: Note ›"))
     assert hands.page.step == "note"
     assert any("cannot be made yet" in text for text in hands.shown_texts())

@@ -58,14 +58,15 @@ def test_settings_are_saved_and_new_screenings_take_them_over(desk: Desk, qtbot:
     user = at(desk, qtbot)
     settings_page(user, "Indstillinger")
     fields = [item for item in visible(QLineEdit, desk.window) if not item.isReadOnly()]
-    for field, text in zip(fields, ("Invented name", "Invented authority", "Invented unit"), strict=True):
+    written = ("Invented name", "Invented authority", "Invented unit", "age1invented")
+    for field, text in zip(fields, written, strict=True):
         user.write(field, text)
     old = desk.window
     user.press("Gem indstillinger", desk.window)
     qtbot.waitUntil(lambda: desk.window is not old)
     wait_for_beginning(desk, qtbot)
     saved = load_settings(settings_path())
-    assert (saved.name, saved.authority, saved.unit) == ("Invented name", "Invented authority", "Invented unit")
+    assert (saved.name, saved.authority, saved.unit, saved.secretariat) == written
     desk.window.start_without_draft()
     assert desk.window.screening_page is not None
     proposal = desk.window.screening_page.session.state.proposal

@@ -33,6 +33,7 @@ class NoteStep(QWidget):
     """Previews the note as it will be printed and saves, copies or prints it."""
 
     compare_asked = Signal()
+    bundle_asked = Signal()
 
     def __init__(self, shown: Shown) -> None:
         super().__init__()
@@ -61,6 +62,7 @@ class NoteStep(QWidget):
             button(_("Save as P&DF …"), lambda: self._save("pdf")),
             button(_("Ins&ert into the draft …"), self.open_insertion),
             button(_("Co&mpare …"), self.compare_asked.emit),
+            button(_("Screening package …"), self.bundle_asked.emit),
             button(_("&Copy text"), self._copy),
             button(_("Pr&int …"), self._print),
         )

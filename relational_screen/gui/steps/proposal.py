@@ -2,27 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCalendarWidget, QComboBox, QDateEdit, QFileDialog, QFormLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QWidget
 
 from relational_screen.app.language import _
 from relational_screen.app.shown import Shown
+from relational_screen.gui.day_field import DayField
 from relational_screen.gui.fields import LineField
 from relational_screen.gui.start_page import DRAFTS
 from relational_screen.gui.steps.versions import DraftVersions
 from relational_screen.gui.theme import GRID
 from relational_screen.gui.widgets import button, column, framed, label, row, scrolled, shown_name
-
-
-class Calendar(QCalendarWidget):
-    """A calendar that opens at this month while no date is given."""
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Turn to this month."""
-        super().showEvent(event)
-        if self.selectedDate() == self.minimumDate():
-            self.setCurrentPage(QDate.currentDate().year(), QDate.currentDate().month())
 
 
 class ProposalStep(QWidget):
@@ -38,12 +28,7 @@ class ProposalStep(QWidget):
         for field in self._texts.values():
             field.written.connect(self.save)
         self._kind, self._stage = self._choices("kind"), self._choices("stage")
-        self._date = QDateEdit()
-        self._date.setLocale(QLocale(shown.language))
-        self._date.setCalendarPopup(True)
-        self._date.setCalendarWidget(Calendar())
-        self._date.setDisplayFormat("d. MMMM yyyy")
-        self._date.setSpecialValueText(_("not given"))
+        self._date = DayField(shown.language, _("Date of the proposal"))
         self._date.dateChanged.connect(lambda _date: self.save())
         form = QFormLayout()
         form.setSpacing(GRID)
@@ -51,7 +36,7 @@ class ProposalStep(QWidget):
         rows: tuple[tuple[str, QWidget], ...] = (
             (_("T&itle"), self._texts["title"]),
             (_("Kin&d of proposal"), self._kind),
-            (_("Sta&ge"), self._stage),
+            (_("Stag&e"), self._stage),
             (_("Date of the proposal"), self._date),
             (_("&Authority"), self._texts["authority"]),
             (_("&Unit"), self._texts["unit"]),
@@ -78,10 +63,7 @@ class ProposalStep(QWidget):
             field.show_text(getattr(proposal, name))
         for box, value in ((self._kind, proposal.kind), (self._stage, proposal.stage)):
             box.setCurrentIndex(box.findData(value))
-        self._date.blockSignals(True)
-        date = QDate.fromString(proposal.date, "yyyy-MM-dd")
-        self._date.setDate(date if date.isValid() else self._date.minimumDate())
-        self._date.blockSignals(False)
+        self._date.show_day(proposal.date)
         self._versions.refresh()
 
     def flush(self) -> None:
@@ -90,14 +72,13 @@ class ProposalStep(QWidget):
 
     def save(self) -> None:
         """Take the form over."""
-        date = self._date.date()
         self._shown.session.change_proposal(
             self._shown.session.state.proposal.model_copy(
                 update={
                     **{name: field.text().strip() for name, field in self._texts.items()},
                     "kind": self._kind.currentData(),
                     "stage": self._stage.currentData(),
-                    "date": "" if date == self._date.minimumDate() else date.toString("yyyy-MM-dd"),
+                    "date": self._date.day(),
                 }
             )
         )

@@ -9,9 +9,11 @@ from relational_screen.app.language import _
 from relational_screen.app.shown import Shown
 from relational_screen.catalogue.checklist import Question
 from relational_screen.gui.fields import Choice, TextField
+from relational_screen.gui.flow import FlowLayout
 from relational_screen.gui.steps.calculator import Calculator
 from relational_screen.gui.steps.changed import ChangedPassages
 from relational_screen.gui.steps.chips import menu_button
+from relational_screen.gui.steps.comments import QuestionComments
 from relational_screen.gui.steps.effects import EffectEditor
 from relational_screen.gui.steps.suggested import SuggestedPassages
 from relational_screen.gui.theme import GRID
@@ -55,8 +57,12 @@ class QuestionsStep(QWidget):
         self._texts: dict[str, TextField] = {}
         self.suggested = SuggestedPassages(shown, self, self._use)
         self.changed = ChangedPassages(shown)
-        about = row(*self._links, self._tools, None)
-        card = framed(column(self._question, about, self._help, self._examples, self.suggested, self._status))
+        self.comments = QuestionComments(shown)
+        about = FlowLayout()
+        for link in (*self._links, self.comments.opener, self._tools):
+            about.addWidget(link)
+        parts = (self._help, self._examples, self.comments, self.suggested, self._status)
+        card = framed(column(self._question, about, *parts))
         content = column(self.changed, card, self._details, spacing=GRID * 2)
         content.addStretch(1)
         self._area = scrolled(content)
@@ -146,6 +152,7 @@ class QuestionsStep(QWidget):
                 editor.show_effect(effect)
         self.suggested.show_item(self.question.id, tuple(ref.label for ref in refs_of(answer)) if answer else ())
         self.changed.show_question(self.question.id)
+        self.comments.show_question(self.question.id)
         self._mark_answered()
         self.can_link.emit(bool(self._effects))
 

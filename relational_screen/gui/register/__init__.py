@@ -1,0 +1,1 @@
+"""The secretariat's pages: what the register holds, what came in, and what is missing."""
