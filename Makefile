@@ -9,7 +9,7 @@ LOCALE := relational_screen/locale
 
 export QT_ACCESSIBILITY ?= 1
 
-.PHONY: run test headless campaign bench bench-registry measure-suggestions lock translations pictures clean
+.PHONY: run test headless campaign bench bench-registry bench-inbox measure-suggestions lock translations pictures clean
 
 $(VENV)/ready: requirements.lock pyproject.toml $(foreach plugin,$(PLUGINS),plugins/$(plugin)/pyproject.toml)
 	.ci/system-packages
@@ -48,6 +48,9 @@ bench: $(VENV)/ready ## Medians beside a reference from the same run
 
 bench-registry: $(VENV)/ready ## The registry at 10,000 and 100,000 screenings
 	$(BIN)/python -m tests.benchmarks.registry
+
+bench-inbox: $(VENV)/ready ## Ten thousand whole bundles taken in, killed half way; needs 7 GB of room for temporary files
+	$(BIN)/python -m tests.benchmarks.inbox
 
 measure-suggestions: $(VENV)/ready ## How well suggestions meet the labels of the real drafts
 	$(BIN)/python -m tests.benchmarks.suggestions

@@ -21,7 +21,16 @@ from relational_screen.errors import N_, ScreenError
 PACKAGE = Path(language.__file__).parent.parent
 PO = PACKAGE / "locale" / "da" / "LC_MESSAGES" / "relational_screen.po"
 KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "N_": None, "ngettext": (1, 2)}
-SAME_IN_BOTH = {"Status"}
+SAME_IN_BOTH = {
+    "Status",
+    "Mine",
+    "Screening",
+    "Register",
+    "Re&gister",
+    "{count} screening",
+    "{name}, {date}",
+    "{arena}. {cells}.",
+}
 RAIL = "gui/window.py"
 SCREENING = ("gui/screening_page.py", "gui/draft_pane.py", "gui/result_bar.py")
 QUESTION = ("gui/steps/questions.py", "gui/steps/effects.py", "gui/steps/measures.py", "gui/steps/chips.py")
