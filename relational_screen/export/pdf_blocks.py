@@ -1,6 +1,6 @@
 """What each block of a note becomes in a PDF: what is drawn, and the elements of the structure that it belongs to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 from xml.sax.saxutils import escape
 
@@ -33,6 +33,9 @@ TABLE_STYLE = [
     ("LINEBELOW", (0, "splitlast"), (-1, "splitlast"), 0.5, pdf_style.RULE),
     ("LINEBELOW", (0, -1), (-1, -1), 1, pdf_style.INK),
 ]
+
+HIGHEST_WHOLE_ROW = look.PAGE_HEIGHT / 3
+"""Points of a row that is not parted at the foot of a page: reportlab repeats the head before each part."""
 
 CELL_STYLES = {"TH": "head", "TD": "cell"}
 CELL_ATTRIBUTES = {"TH": {"O": PDFName("Table"), "Scope": PDFName("Column")}, "TD": {}}
@@ -93,9 +96,20 @@ def _table(table: Table, sheet: Sheet, tag: Tag) -> list[Flowable]:
     ]
     widths = [width * sheet.width / look.TEXT_WIDTH for width in look.column_widths(table.header, table.rows)]
     drawn = PdfTable(
-        rows, colWidths=widths, style=TABLE_STYLE, repeatRows=1, splitInRow=1, spaceAfter=14, renderCB=mark_rules
+        rows,
+        colWidths=widths,
+        style=TABLE_STYLE,
+        repeatRows=1,
+        splitInRow=int(_height(rows, widths) > HIGHEST_WHOLE_ROW),
+        spaceAfter=14,
+        renderCB=mark_rules,
     )
     return [title, drawn]
+
+
+def _height(rows: list[list[Flowable]], widths: Sequence[float]) -> float:
+    """Return how high the highest text in a table's rows is."""
+    return max(float(cell.wrap(width, 0)[1]) for row in rows for cell, width in zip(row, widths, strict=True))
 
 
 def _row(texts: Iterable[str], sheet: Sheet, tag: Tag, role: Literal["TH", "TD"]) -> list[Flowable]:
