@@ -136,7 +136,7 @@ def test_many_months_become_quarters_and_then_years_and_nobody_is_lost() -> None
         return {month: {"lowers": Figure(1 << number)} for number, month in enumerate(months)}
 
     quarters, years = buckets(found(2)), buckets(found(10))
-    assert ([one.name for one in quarters[:2]], len(quarters)) == (["2027 1/4", "2027 2/4"], 8)
+    assert ([one.name for one in quarters[:2]], len(quarters)) == (["Q1 2027", "Q2 2027"], 8)
     assert ([one.name for one in years[:2]], len(years)) == (["2027", "2028"], 10)
     assert sum(one.total for one in quarters) == 24
     assert sum(one.total for one in years) == 120

@@ -56,7 +56,7 @@ def test_it_is_told_how_the_screenings_within_the_filter_were_made(office: Secre
 
 def test_a_seed_draws_the_null_results_that_it_draws_everywhere(office: Secretariat) -> None:
     named(QSpinBox, office.page, "Seed").setValue(7)
-    named(QSpinBox, office.page, "How many").setValue(5)
+    named(QSpinBox, office.page, "Number to draw").setValue(5)
     office.press("Draw")
     expected = sample(NULLS, 7, 5)
     office.until(lambda: drawn(office) == list(expected.drawn))

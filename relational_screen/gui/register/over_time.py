@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from relational_screen.app.language import _
 from relational_screen.gui.register.patterns import WAYS, Way, fill
 from relational_screen.gui.theme import GRID, font
 
@@ -121,7 +122,7 @@ def _count(months: Iterable[str], naming: Callable[[str], str]) -> int:
 
 
 def _quarter(month: str) -> str:
-    return f"{month[:4]} {(int(month[5:7]) + 2) // 3}/4"
+    return _("Q{quarter} {year}").format(quarter=(int(month[5:7]) + 2) // 3, year=month[:4])
 
 
 def _year(month: str) -> str:

@@ -44,7 +44,7 @@ class SampleCard(QFrame):
         )
         fields = row(
             *self._field(_("Seed"), self._seed),
-            *self._field(_("How many"), self._size),
+            *self._field(_("Number to draw"), self._size),
             button(_("Draw"), self.draw),
             button(_("Copy"), self._copy),
             None,

@@ -78,7 +78,7 @@ def _not_counted(waiting: Waiting, words: Words) -> Table:
     return words.table(
         words.get(N_("What does not count")),
         words.get(N_("How much the registry knows of that is in no figure, of whatever year.")),
-        (words.get(N_("What")), words.get(N_("How many"))),
+        (words.get(N_("What")), words.get(N_("Count"))),
         [(words.get(name), words.number(count)) for name, count in rows],
     )
 
