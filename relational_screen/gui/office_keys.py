@@ -49,9 +49,9 @@ class OfficeKeys(QWidget):
             _("Screening packages are signed with the office's key. Who receives them compares its fingerprint.")
         )
         buttons = row(
-            button(_("&Make the keys"), self._make),
-            button(_("Sho&w the fingerprint"), self._show),
-            button(_("Save the public &key …"), self._save),
+            button(_("Make the keys"), self._make),
+            button(_("Show the fingerprint"), self._show),
+            button(_("Save the public key …"), self._save),
             None,
         )
         self.setLayout(column(self._told, buttons, spacing=GRID))

@@ -39,6 +39,7 @@ class BundleDialog(QDialog):
         self._to.setPlaceholderText("age1…")
         self._told = label()
         self._save = button(_("Sign and save as …"), self._ask_where)
+        self._save.setDefault(True)
         keys = OfficeKeys(lambda: settings.authority)
         lines = column(
             label(
