@@ -14,10 +14,8 @@ from relational_screen.app.registering import null_sample
 from relational_screen.app.session import local_now
 from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.catalogue.model import Language
-from relational_screen.drafts.draft import Draft
 from relational_screen.errors import N_, ScreenError
 from relational_screen.registry.bitmaps import bits_of, numbers_in
-from relational_screen.registry.bundle import OpenedBundle
 from relational_screen.registry.entries import scored
 from relational_screen.registry.figures import Figure, Filter
 from relational_screen.registry.inbox import ImportReport, Opening, import_bundles
@@ -177,19 +175,11 @@ class Register:
                 screening=screening,
             )
         catalogue, result = scored(opened)
-        read = Screening(opened.state, catalogue, _draft(opened))
+        drafts = opened.drafts
+        read = Screening(opened.state, catalogue, drafts[-1] if drafts else None)
         return NoteInput(read, result, review(read), opened.events)
 
 
 def came_names() -> dict[str, str]:
     """Return what may come of an effect that was expected, in words."""
     return {name: in_words(told) for name, told in CAME.items()}
-
-
-def _draft(opened: OpenedBundle) -> Draft | None:
-    """Return the draft where its text came along and is one: the chain vouches for its bytes, not for their sense."""
-    kept = opened.content.get(opened.state.draft.passages) if opened.state.draft else None
-    try:
-        return Draft.model_validate_json(kept) if kept else None
-    except ValueError:
-        return None

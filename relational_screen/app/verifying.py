@@ -37,7 +37,7 @@ def verify_file(application: Application, path: Path, folder: Path, password: As
     if is_store:
         return list(_told_store(path))
     if path.suffix.lower() == BUNDLE:
-        return list(_told_bundle(path, folder, password))
+        return list(_told_bundle(application, path, folder, password))
     return list(told_note(application, path))
 
 
@@ -61,7 +61,7 @@ def _told_store(path: Path) -> Iterator[str]:
         yield words.format(id=one_line(screening), count=count)
 
 
-def _told_bundle(path: Path, folder: Path, password: AskPassword) -> Iterator[str]:
+def _told_bundle(application: Application, path: Path, folder: Path, password: AskPassword) -> Iterator[str]:
     from relational_screen.registry.bundle import open_bundle
     from relational_screen.registry.sealing import is_sealed, unsealed
 
@@ -74,7 +74,7 @@ def _told_bundle(path: Path, folder: Path, password: AskPassword) -> Iterator[st
     if opened.clock_went_back:
         numbers = ", ".join(map(str, opened.clock_went_back))
         yield _("The clock went back before events {numbers}.").format(numbers=numbers)
-    yield from told_attachments(opened)
+    yield from told_attachments(application, opened)
 
 
 def _told_signer(key: "PublicKey") -> str:

@@ -1,7 +1,7 @@
-"""Whether a note says what the screening says. Only its record is compared: the text on its pages is not read."""
+"""Whether a note says what the screening says: its record by its fields, its pages by writing them again."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from relational_screen.app.application import Application
-from relational_screen.app.language import _
+from relational_screen.app.language import LANGUAGES, _
 from relational_screen.app.note_files import read_back
+from relational_screen.app.rewriting import Source, Writing, is_rewritten
+from relational_screen.app.session import Session
 from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.errors import N_, ScreenError, raise_all
 from relational_screen.registry.files import file_name
+from relational_screen.screening.note.forms import form_of
 from relational_screen.screening.note.record import record_bytes
 from relational_screen.screening.result import Result
 from relational_screen.screening.screening import Screening
@@ -48,9 +51,12 @@ def told_note(application: Application, path: Path) -> Iterator[str]:
         yield _("{name}: says otherwise than the screening, and is not among the notes written from it.").format(
             name=name
         )
+        return
+    source = Source(session.catalogue, session.versions(), application.plugins)
+    yield _told_pages(name, path, source, _exports(session, path.suffix, said["content_hash"]))
 
 
-def told_attachments(opened: "OpenedBundle") -> Iterator[str]:
+def told_attachments(application: Application, opened: "OpenedBundle") -> Iterator[str]:
     """Yield for each note in a bundle whether it matches the screening.
 
     Raises:
@@ -58,6 +64,9 @@ def told_attachments(opened: "OpenedBundle") -> Iterator[str]:
     """
     from relational_screen.registry.entries import scored
 
+    catalogue, result = scored(opened)
+    source = Source(catalogue, opened.drafts, application.plugins)
+    form = form_of(opened.state.proposal.kind)
     with TemporaryDirectory() as folder:
         for name, data in opened.attachments.items():
             file = Path(folder) / name
@@ -68,8 +77,33 @@ def told_attachments(opened: "OpenedBundle") -> Iterator[str]:
             if said["content_hash"] != opened.state.content_hash:
                 yield _("{name}: was made before a later change.").format(name=name)
                 continue
-            _compare(name, said, opened.state, *scored(opened))
+            _compare(name, said, opened.state, catalogue, result)
             yield _("{name}: its record matches the screening.").format(name=name)
+            yield _told_pages(name, file, source, [Writing(opened.events, form, language) for language in LANGUAGES])
+
+
+def _told_pages(name: str, path: Path, source: Source, writings: Sequence[Writing]) -> str:
+    """Return whether a note's pages are those that the screening gives."""
+    if is_rewritten(path, source, writings):
+        words = _("{name}: its pages are those that the screening gives, to the last byte.")
+    elif None in source.drafts:
+        words = _("{name}: its pages cannot be compared without the text of the draft, which did not come along.")
+    else:
+        words = _(
+            "{name}: its pages are not those that this program writes from the screening. Somebody changed them, or "
+            "another version of the program wrote them."
+        )
+    return words.format(name=name)
+
+
+def _exports(session: Session, suffix: str, content_hash: str) -> list[Writing]:
+    """Return when notes of a content left the program as files of some kind."""
+    data = {"format": suffix.removeprefix(".").lower(), "content_hash": content_hash}
+    return [
+        Writing(session.events[: event.seq - 1], event.data["form"], event.data["language"])
+        for event in session.events
+        if event.type == "exported" and data.items() <= event.data.items()
+    ]
 
 
 def _record(path: Path) -> dict[str, Any]:

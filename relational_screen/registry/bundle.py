@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from relational_screen import __version__
+from relational_screen.drafts.draft import Draft
 from relational_screen.errors import N_, ScreenError
 from relational_screen.registry.chain import (
     MAX_VALUES,
@@ -76,6 +77,11 @@ class OpenedBundle:
         return self.manifest.screening
 
     @property
+    def drafts(self) -> tuple[Draft | None, ...]:
+        """The versions of the draft; None where the text was withheld, or is none that can be read."""
+        return tuple(_draft(self.content.get(version.passages)) for version in self.state.drafts)
+
+    @property
     def clock_went_back(self) -> tuple[int, ...]:
         """The numbers of events dated before the one they follow: shown, not refused, since clocks are set."""
         return clock_went_back(self.events)
@@ -115,6 +121,14 @@ def open_bundle(data: bytes) -> OpenedBundle:
     _check_content(manifest, state, content)
     attachments = _inside(files, ATTACHMENTS)
     return OpenedBundle(digest(spelled), signed_by, manifest, tuple(events), state, content, attachments)
+
+
+def _draft(data: bytes | None) -> Draft | None:
+    """Return the draft that bytes hold: the chain vouches for the bytes, not for their sense."""
+    try:
+        return Draft.model_validate_json(data) if data else None
+    except ValueError:
+        return None
 
 
 def _manifest(parts: BundleParts, files: Mapping[str, bytes]) -> Manifest:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -55,9 +56,9 @@ class Desk:
         self.session.export(self.folder / name, "bill", "en")
         return self.folder / name
 
-    def bundle(self, attachments: Mapping[str, bytes]) -> Path:
+    def bundle(self, attachments: Mapping[str, bytes], *, with_draft: bool = False) -> Path:
         path = self.folder / "x.relscreen"
-        parts = collect(self.application.store, self.session.id, attachments, with_draft=False)
+        parts = collect(self.application.store, self.session.id, attachments, with_draft=with_draft)
         path.write_bytes(make_bundle(parts, key(1)))
         return path
 
@@ -163,6 +164,34 @@ def test_a_note_is_compared_with_the_screening_in_the_store(desk: Desk, name: st
     assert f"{name}: its record matches the screening." in told
     desk.session.answer_gate(next(iter(desk.session.state.gates)), "unsure")
     assert f"{name}: was made before a later change." in desk.verified(note)
+
+
+@pytest.mark.parametrize("name", ["note.docx", "note.pdf", "note.json"])
+def test_the_pages_of_a_note_are_held_against_those_that_the_screening_gives(desk: Desk, name: str) -> None:
+    note = desk.note(name)
+    desk.session.signing.comment("", "An invented comment, after the note was written.")
+    assert f"{name}: its pages are those that the screening gives, to the last byte." in desk.verified(note)
+    desk.session.answer_gate(next(iter(desk.session.state.gates)), "unsure")
+    assert "to the last byte" in desk.verified(note)
+
+
+def test_a_note_whose_words_were_changed_by_hand_says_so_though_its_record_is_whole(desk: Desk) -> None:
+    note, changed = desk.note("note.docx"), desk.folder / "changed.docx"
+    with ZipFile(note) as whole, ZipFile(changed, "w") as other:
+        for part in whole.namelist():
+            data = whole.read(part)
+            other.writestr(part, data.replace(b"lowers", b"raises") if part == "word/document.xml" else data)
+    told = desk.verified(changed)
+    assert "changed.docx: its record matches the screening." in told
+    assert "changed.docx: its pages are not those that this program writes" in told
+
+
+def test_the_pages_of_notes_in_a_bundle_are_compared_where_the_draft_came_along(desk: Desk) -> None:
+    note = desk.note("note.pdf").read_bytes()
+    told = desk.verified(desk.bundle({"a.pdf": note}, with_draft=True))
+    assert "a.pdf: its pages are those that the screening gives, to the last byte." in told
+    told = desk.verified(desk.bundle({"a.pdf": note}))
+    assert "a.pdf: its pages cannot be compared without the text of the draft" in told
 
 
 def test_a_note_that_was_never_written_from_the_screening_says_so(desk: Desk) -> None:
