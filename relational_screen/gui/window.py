@@ -219,7 +219,7 @@ class MainWindow(QMainWindow):
         group = QButtonGroup(self)
         pages = (
             ("start", _("&Screenings"), self.show_start),
-            ("register", _("Re&gister"), self._show_register),
+            ("register", _("Re&gister"), self.show_register),
             ("plugins", _("&Plugins"), self._show_plugins),
             ("settings", _("Se&ttings"), self._show_settings),
             ("help", _("&Help"), self._show_help),
@@ -251,7 +251,8 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
 
-    def _show_register(self) -> None:
+    def show_register(self) -> None:
+        """Show the secretariat's register."""
         from relational_screen.errors import ScreenError
         from relational_screen.gui.failures import show_error
         from relational_screen.gui.register.page import open_register
@@ -259,6 +260,7 @@ class MainWindow(QMainWindow):
         try:
             place, by = self._settings.registry_path, self._settings.name
             self._show_page(open_register(place, self.application.catalogue, by))
+            self._rail_buttons["register"].setChecked(True)
         except ScreenError as error:
             show_error(error, self)
             self.show_start()

@@ -1,5 +1,6 @@
-"""Takes the pictures that the README shows, offscreen, of the invented example."""
+"""Takes the pictures that the README shows, offscreen, of the invented example and an invented register."""
 
+import random
 import sys
 import tempfile
 import time
@@ -13,7 +14,9 @@ from relational_screen.app.settings import Settings
 from relational_screen.gui.screening_page import ScreeningPage
 from relational_screen.gui.theme import dress, legible
 from relational_screen.gui.window import MainWindow
+from tests.benchmarks.registry import fill, scored_entries
 
+SCREENINGS = 400
 FOLDER = Path(__file__).parent.parent / "data" / "pictures"
 
 
@@ -41,6 +44,8 @@ def tour(window: MainWindow, page: ScreeningPage, folder: Path) -> None:
     take(window, "6-note", folder, seconds=2)
     window.show_start()
     take(window, "7-start", folder)
+    window.show_register()
+    take(window, "8-register", folder, seconds=2)
 
 
 def main() -> None:
@@ -51,7 +56,10 @@ def main() -> None:
     language, size, folder = sys.argv[1:] if len(sys.argv) > 3 else ("da", "1280x800", "")
     use_language("en" if language == "en" else "da")
     with tempfile.TemporaryDirectory() as store:
-        window = MainWindow(Settings(language=language, name="Ansvarlig medarbejder (opdigtet)"))
+        registry = Path(store) / "registry.sqlite"
+        fill(registry, list(scored_entries(random.Random(6))), SCREENINGS)
+        name = "Ansvarlig medarbejder (opdigtet)"
+        window = MainWindow(Settings(language=language, name=name, registry=str(registry)))
         window.resize(*map(int, size.split("x")))
         window.show()
         window.begin(Application(Path(store) / "screenings.sqlite"))
@@ -73,6 +81,8 @@ def _readme(window: MainWindow, page: ScreeningPage) -> None:
     take(window, "note", FOLDER, seconds=2)
     page.note.choose_form("one-page")
     take(window, "one-page", FOLDER, seconds=4)
+    window.show_register()
+    take(window, "register", FOLDER, seconds=2)
 
 
 if __name__ == "__main__":
