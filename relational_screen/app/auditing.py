@@ -34,25 +34,35 @@ def bundle_work(
 ) -> Callable[[], None]:
     """Return the work of writing a screening's bundle with its note, which may run on any thread.
 
-    `to` is the secretariat's public key where the bundle is to be sealed.
+    `to` is the secretariat's public key where the bundle is to be sealed. A screening that `lacks_note` is bundled
+    without one: the secretariat counts what was begun, too.
 
     Raises:
-        ScreenError: the note lacks something, or the screening was changed outside the program. The work itself raises
-            it when the key does not fit or the file cannot be written.
+        ScreenError: the screening was changed outside the program. The work itself raises it when the key does not fit
+            or the file cannot be written.
     """
     from relational_screen.registry.bundle import make_bundle
     from relational_screen.registry.collecting import collect
     from relational_screen.registry.sealing import sealed
 
     parts = collect(application.store, session.id, {}, with_draft=with_draft)
-    note = session.note_work(form_of(session.state.proposal.kind), language)
+    note = None if lacks_note(session) else session.note_work(form_of(session.state.proposal.kind), language)
 
     def write() -> None:
-        data = make_bundle(replace(parts, attachments=_note_files(note())), key)
+        data = make_bundle(replace(parts, attachments=_note_files(note()) if note else {}), key)
         whole = data if to is None else sealed(data, to)
         write_whole(out, lambda unfinished: unfinished.write_bytes(whole))
 
     return write
+
+
+def lacks_note(session: Session) -> bool:
+    """Whether a screening lacks what a note must have.
+
+    Raises:
+        ScreenError: a plugin failed; it is named.
+    """
+    return any(finding.level == "required" for finding in session.review())
 
 
 def create_keys(folder: Path, password: AskPassword) -> "list[Kept[SigningKey] | Kept[OpeningKey]]":
@@ -66,8 +76,7 @@ def create_keys(folder: Path, password: AskPassword) -> "list[Kept[SigningKey] |
     from relational_screen.registry.sealing import OpeningKey
 
     made: list[Kept[SigningKey] | Kept[OpeningKey]] = []
-    there = has_key(SigningKey, folder) and has_key(OpeningKey, folder)
-    if there or not has_key(SigningKey, folder):
+    if not has_key(SigningKey, folder) or has_key(OpeningKey, folder):  # where both are there it is refused
         made.append(create_key(SigningKey, folder, password))
     if not has_key(OpeningKey, folder):
         made.append(create_key(OpeningKey, folder, password))
@@ -102,9 +111,19 @@ def opening_key(folder: Path, password: AskPassword) -> "OpeningKey":
 
 
 def told_keys(folder: Path, password: AskPassword) -> Iterator[str]:
-    """Yield what others need of the office's keys: the fingerprint, and the public key to seal for."""
-    yield _("Signs with {fingerprint}").format(fingerprint=signing_key(folder, password).public.groups)
-    yield _("Opens what is sealed for {recipient}").format(recipient=opening_key(folder, password).recipient)
+    """Yield what others need of the office's keys, the fingerprint and the public key to seal for; and where they lie.
+
+    Raises:
+        ScreenError: one of them is not there, or cannot be read.
+    """
+    from relational_screen.registry.keeping import load_key
+    from relational_screen.registry.keys import SigningKey
+    from relational_screen.registry.sealing import OpeningKey
+
+    signs, opens = load_key(SigningKey, folder, password), load_key(OpeningKey, folder, password)
+    yield _("Signs with {fingerprint}").format(fingerprint=signs.key.public.groups)
+    yield _("Opens what is sealed for {recipient}").format(recipient=opens.key.recipient)
+    yield from told_kept([signs, opens])
 
 
 def export_public_key(folder: Path, password: AskPassword, owner: str, out: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from relational_screen.app.forms import write_form
 from relational_screen.app.language import in_words
-from relational_screen.app.registering import null_sample
+from relational_screen.app.registering import null_sample, told_uncounted
 from relational_screen.app.session import local_now
 from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.catalogue.model import Language
@@ -127,6 +127,10 @@ class Register:
     def forks(self) -> list[str]:
         """Return the screenings whose chains part."""
         return self.registry.forks()
+
+    def told_uncounted(self) -> str:
+        """Return how much came in that no figure counts, in words; "" where all counts."""
+        return told_uncounted(self.registry)
 
     def settle_fork(self, screening: str, head: str) -> None:
         """Let one chain of a screening count and set the others aside."""

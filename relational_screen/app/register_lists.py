@@ -18,6 +18,7 @@ from relational_screen.registry.coverage_tables import (
     FIGURE_NAMES,
     authorities_table,
     proposals_table,
+    proposals_to_write,
     years_table,
 )
 from relational_screen.registry.covering import LISTS, covering
@@ -102,7 +103,7 @@ class RegisterLists:
         Raises:
             ScreenError: the file cannot be written.
         """
-        proposals = self.proposals(found.proposals, language)
+        proposals = proposals_to_write(found.proposals, self.register.catalogue.method, language, in_words)
         if path.suffix.lower() == ".csv":
             data = csv_of(proposals, language)
         else:
@@ -128,14 +129,14 @@ def guessed(sheet: Sheet) -> dict[str, str]:
 
 
 def heads_of(sheet: Sheet) -> dict[str, str]:
-    """Return the headings of a list, each with the first value under it."""
+    """Return the headings of a list from left to right, each with the first value under it."""
     heads = headings(sheet)
     below = [row.cells for row in sheet.rows if row.number > heads.number]
-    return {
-        head: next((cells[at] for cells in below if len(cells) > at and cells[at]), "")
-        for at, head in reversed(list(enumerate(heads.cells)))
-        if head
-    }
+    found: dict[str, str] = {}
+    for at, head in enumerate(heads.cells):
+        if head:
+            found.setdefault(head, next((cells[at] for cells in below if len(cells) > at and cells[at]), ""))
+    return found
 
 
 def read_proposals(sheet: Sheet, chosen: Choice) -> ProposalList:

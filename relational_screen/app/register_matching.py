@@ -11,7 +11,7 @@ from relational_screen.app.language import _, ngettext
 from relational_screen.app.register import Register
 from relational_screen.registry.authorities import authority_key, plain_words
 from relational_screen.registry.covering import LISTS, MATCHES
-from relational_screen.registry.finding import Candidate, Finder, Screened
+from relational_screen.registry.finding import Candidate, Finder, Screened, first_readings
 from relational_screen.registry.kept import Registry
 from relational_screen.registry.lists import Listed
 from relational_screen.registry.matching import Matches
@@ -58,7 +58,7 @@ def look(register: Register, go_on: GoOn) -> Looked:
     with closing(Registry(register.path)) as registry:
         proposals = ProposalLists(registry.said(LISTS)).proposals()
         matches = Matches(registry.said(MATCHES))
-        screenings = [Screened.model_validate(line) for line in listed(registry)]
+        screenings = first_readings(Screened.model_validate(line) for line in listed(registry))
     finder = Finder(screenings)
     ranks = {each.key: (ORDER.index("confirmed" if matches.confirmed(each) else "later"), 0) for each in proposals}
     for done, proposal in enumerate(proposals):

@@ -6,13 +6,14 @@ from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from relational_screen.app.language import _
+from relational_screen.app.language import _, in_words
 from relational_screen.app.settings import load_settings, settings_path
 from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.catalogue.model import Language
 
 if TYPE_CHECKING:
     from relational_screen.registry.figures import Filter
+    from relational_screen.registry.inbox import ImportReport
     from relational_screen.registry.kept import Registry
     from relational_screen.registry.statistics import Statistics
 
@@ -47,6 +48,26 @@ def null_sample(registry: "Registry", seed: int, size: int, chosen: "Filter | No
 
     lines = {str(line["id"]): line["bottom_line"] for line in listed(registry, chosen)}
     return sample(null_results(lines), seed, size).as_json()
+
+
+def told_uncounted(registry: "Registry") -> str:
+    """Return how much came in that no figure counts, in words; "" where all counts."""
+    counts = {
+        _("keys that wait for confirmation"): sum(known.status == "pending" for known in registry.keys.all()),
+        _("screenings whose chains part"): len(registry.forks()),
+        _("refused files"): len(registry.refusals()),
+    }
+    parts = ", ".join(f"{words} ({count})" for words, count in counts.items() if count)
+    return _("Not counted: {parts}").format(parts=parts) if parts else ""
+
+
+def told_oddities(report: "ImportReport") -> Iterator[tuple[str, str]]:
+    """Yield the files of a run with something odd that was no reason to refuse them, and what it is in words."""
+    from relational_screen.registry.report.made import MARKS
+
+    for trait, files in report.odd().items():
+        words = _("{what}. It counts all the same.").format(what=in_words(MARKS[trait]))
+        yield from ((file, words) for file in files)
 
 
 def told_statistics(found: "Statistics", catalogue: Catalogue, language: Language) -> Iterator[str]:

@@ -7,6 +7,8 @@ from relational_screen.app.register import Register
 from relational_screen.errors import N_, ScreenError
 from relational_screen.export.writing import write_whole
 from relational_screen.registry.figures import Filter
+from relational_screen.registry.mark_columns import marked_lines
+from relational_screen.registry.marks import written
 from relational_screen.registry.report.data import report_data
 from relational_screen.registry.report.document import report_document
 from relational_screen.registry.statistics_tables import screenings_table, statistics_tables
@@ -39,10 +41,12 @@ def write_figures(register: Register, chosen: Filter, path: Path, language: Lang
 
 
 def _figures(register: Register, chosen: Filter, suffix: str, language: Language) -> bytes:
-    found, lines = register.statistics(chosen), register.lines(chosen)
+    found = register.statistics(chosen)
+    lines = marked_lines(register.registry, found.total.bits)
     if suffix == ".json":
-        return canonical({"figures": found.as_json(), "screenings": lines})
-    screenings = screenings_table(lines, register.catalogue.method, language, in_words)
+        spelled = [{**line, "marks": list(map(written, line["marks"]))} for line in lines]
+        return canonical({"figures": found.as_json(), "screenings": spelled})
+    screenings = screenings_table(lines, register.catalogue, language, in_words)
     if suffix == ".csv":
         return csv_of(screenings, language)
     if suffix == ".xlsx":

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from relational_screen.app.language import language_in_use
 from relational_screen.errors import N_, ScreenError
 from relational_screen.screening.events import EventType
 from relational_screen.screening.note.forms import form_of
-from relational_screen.screening.signing import Indicator, Outcome, ReadingOutcome, SignOff
+from relational_screen.screening.proposal import Day
+from relational_screen.screening.signing import Indicator, Outcome, ReadingOutcome
 from relational_screen.screening.signing_laws import (
     check_asking,
     check_comment,
@@ -120,13 +121,13 @@ class Signing:
 
 
 def _day(text: str) -> str:
-    """Return a day as YYYY-MM-DD.
+    """Return a day as YYYY-MM-DD, or nothing.
 
     Raises:
         ScreenError: it is none.
     """
     try:
-        return SignOff(by="", at="", content_hash="0" * 64, review_date=text).review_date
+        return TypeAdapter(Day).validate_python(text.strip())
     except ValidationError as fault:
         raise ScreenError(
             N_("{date} is not a date."), N_("Write it as year, month and day: 2027-03-12."), date=text

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -15,15 +15,14 @@ from relational_screen.app.rewriting import Source, Writing, is_rewritten
 from relational_screen.app.session import Session
 from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.errors import N_, ScreenError, raise_all
+from relational_screen.registry.bundle import OpenedBundle
+from relational_screen.registry.entries import scored
 from relational_screen.registry.files import file_name
 from relational_screen.screening.note.forms import form_of
 from relational_screen.screening.note.record import record_bytes
 from relational_screen.screening.result import Result
 from relational_screen.screening.screening import Screening
 from relational_screen.screening.state import State
-
-if TYPE_CHECKING:
-    from relational_screen.registry.bundle import OpenedBundle
 
 COMPARED = ("content", "checklists", "gates", "groups", "result", "completeness")
 """What every copy of a record says alike: the public one has no names in its texts, and findings may be of plugins."""
@@ -56,14 +55,12 @@ def told_note(application: Application, path: Path) -> Iterator[str]:
     yield _told_pages(name, path, source, _exports(session, path.suffix, said["content_hash"]))
 
 
-def told_attachments(application: Application, opened: "OpenedBundle") -> Iterator[str]:
+def told_attachments(application: Application, opened: OpenedBundle) -> Iterator[str]:
     """Yield for each note in a bundle whether it matches the screening.
 
     Raises:
         ScreenError: a note is of another screening, its record was changed, or says otherwise than the screening.
     """
-    from relational_screen.registry.entries import scored
-
     catalogue, result = scored(opened)
     source = Source(catalogue, opened.drafts, application.plugins)
     form = form_of(opened.state.proposal.kind)

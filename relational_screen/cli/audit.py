@@ -23,11 +23,13 @@ def bundle(
     application: Application, screening: str, output: Path, with_draft: bool, to: str | None, folder: Path | None
 ) -> None:
     """Write a screening as one signed file for the secretariat."""
-    from relational_screen.app.auditing import bundle_work, signing_key
+    from relational_screen.app.auditing import bundle_work, lacks_note, signing_key
 
     session = application.open(screening)
     key = signing_key(folder or keys_folder(), ask_password)
     bundle_work(application, session, key, output, with_draft=with_draft, to=to, language=language_in_use())()
+    if lacks_note(session):
+        click.echo(_("The bundle holds no note: the screening lacks what a note must have."), err=True)
     click.echo(output)
 
 
@@ -58,14 +60,16 @@ def keys(action: str, output: Path | None, owner: str, folder: Path | None) -> N
 @KEYS
 @pass_application
 def verify(application: Application, what: tuple[str, ...], folder: Path | None) -> None:
-    """Verify screenings (an ID, or without any all) or files: a store, a bundle, a note."""
+    """Verify screenings (an ID, or without any all) or files: a store, a registry, a bundle, a note."""
     from relational_screen.app.verifying import verify_file
+    from relational_screen.cli.registry.inbox import tell_progress
 
     problems: list[ScreenError] = []
     for one in what or ("",):
         try:
             if one and Path(one).exists():
-                print_lines(verify_file(application, Path(one), folder or keys_folder(), ask_password))
+                keys = folder or keys_folder()
+                print_lines(verify_file(application, Path(one), keys, ask_password, tell_progress))
                 continue
             if Path(one).suffix:
                 raise ScreenError(N_("{name} was not found."), N_("Check the name and the folder."), name=one)

@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 
+from relational_screen.registry.arriving import for_another
 from relational_screen.registry.bitmaps import COUNTED, Execute, Mark, set_bits
 from relational_screen.registry.entries import Entry
 
@@ -19,6 +20,14 @@ where one.screening = :screening and key.status = 'confirmed' and not exists (
   where other.screening = one.screening and other.key = one.key and other.events > one.events
   and substr(other.links, {HASH} * one.events - {HASH - 1}, {HASH}) = one.head)
 order by one.head"""
+
+
+# Who signed a chain, by the bundles that brought it: confirmed keys if there are any, in the order they brought it.
+_OWNERS = """
+select key.owner from bundle as one join key on key.fingerprint = one.key
+where one.head = ? and (key.status = 'confirmed') = (
+  select max(status = 'confirmed') from bundle as other join key on fingerprint = other.key where other.head = one.head)
+order by one.rowid"""
 
 
 def enter(execute: Execute, entries: Iterable[Entry]) -> list[int]:
@@ -57,6 +66,7 @@ def settle(execute: Execute, screening: str) -> None:
     for number, head, counted in execute(
         "select number, head, counted from entry where screening = ?", [screening]
     ).fetchall():
+        _tell_signer(execute, number, head)
         if counted != (head == chosen):
             count(execute, [number], on=head == chosen)
     execute("delete from fork where screening = ?", [screening])
@@ -71,6 +81,20 @@ def choose(execute: Execute, screening: str, head: str) -> None:
         if other != head:
             execute("insert into set_aside values (?, ?)", [screening, other])
     settle(execute, screening)
+
+
+def _tell_signer(execute: Execute, number: int, head: str) -> None:
+    """Keep whose key vouches for a chain: that of its own authority before another's, and only confirmed ones count."""
+    line = json.loads(execute("select line from entry where number = ?", [number]).fetchone()[0])
+    owners = [row[0] for row in execute(_OWNERS, [head])]
+    own = (owner for owner in owners if not for_another(owner, line["authority"]))
+    signer = next(own, owners[0] if owners else "")
+    another = for_another(signer, line["authority"])
+    if line.get("signer") != signer:
+        told = _json({**line, "signer": signer, "other_authority": another})
+        execute("update entry set line = ? where number = ?", [told, number])
+    if line.get("other_authority", False) != another:
+        set_bits(execute, {Mark("quality", "other_authority"): [number]}, on=another)
 
 
 def _json(data: object) -> str:

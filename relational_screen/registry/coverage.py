@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from relational_screen.registry.authorities import Level, authority_key, level_of, usual_spelling
-from relational_screen.registry.finding import Screened
+from relational_screen.registry.finding import Screened, first_readings
 from relational_screen.registry.lists import Listed
 from relational_screen.registry.matching import Matches
 from relational_screen.screening.proposal import Stage
@@ -28,8 +28,9 @@ class Covered:
 
     @property
     def first_stage(self) -> Stage | None:
-        """The stage that the first screening speaks of."""
-        return self.screenings[0].stage if self.screenings else None
+        """The stage when the proposal was first tested; before that, the one that its first screening speaks of."""
+        tested = (each.first_stage for each in self.screenings if each.first_stage)
+        return next(tested, self.screenings[0].stage if self.screenings else None)
 
     @property
     def tested(self) -> bool:
@@ -96,12 +97,6 @@ class Coverage:
         named = {_authority(group): figures(group) for group in found.values()}
         return dict(sorted(named.items(), key=lambda item: (_LEVELS.index(item[0].level), item[0].name.casefold())))
 
-    def by_stage(self) -> dict[Stage, tuple[Covered, ...]]:
-        """Return the screened proposals by the stage of their first screening."""
-        return {
-            stage: group for stage, group in _grouped(self.proposals, lambda each: each.first_stage).items() if stage
-        }
-
     def of_year(self, year: int | None) -> "Coverage":
         """Return the coverage of one parliamentary year's proposals."""
         return Coverage(tuple(each for each in self.proposals if each.listed.year == year), self.unlisted)
@@ -111,8 +106,11 @@ _LEVELS: tuple[Level, ...] = ("ministry", "municipality", "other")
 
 
 def coverage(listed: Iterable[Listed], screenings: Iterable[Screened], matches: Matches) -> Coverage:
-    """Return what was screened of the proposals; only confirmed matches with screenings that there are count."""
-    known = {screening.id: screening for screening in screenings}
+    """Return what was screened of the proposals; only confirmed matches with screenings that there are count.
+
+    Blind second readings are nobody's: they say how a proposal was read, not that it was screened.
+    """
+    known = {screening.id: screening for screening in first_readings(screenings)}
     proposals = tuple(_covered(each, known, matches) for each in listed)
     used = {screening.id for each in proposals for screening in each.screenings}
     return Coverage(proposals, tuple(each for name, each in known.items() if name not in used))

@@ -1,6 +1,6 @@
 """Coverage as tables to write: the figures by authority and by year, and the proposals that a figure leads to."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from relational_screen.catalogue.method import Method
@@ -35,7 +35,7 @@ PROPOSAL_HEADINGS = (
     N_("Date"),
     N_("Parliamentary year"),
     N_("Screenings"),
-    N_("Stage when first screened"),
+    N_("Stage when first tested"),
     N_("First screening started"),
     N_("Screened by"),
     N_("Result"),
@@ -66,6 +66,14 @@ def proposals_table(proposals: Iterable[Covered], method: Method, language: Lang
     """Return proposals with what was screened of them, one a row; the result is that of the latest screening."""
     rows = [_proposal(each, method, language) for each in proposals]
     return Table(translate(N_("Proposals")), [translate(heading) for heading in PROPOSAL_HEADINGS], rows)
+
+
+def proposals_to_write(proposals: Sequence[Covered], method: Method, language: Language, translate: Translate) -> Table:
+    """Return the same table with the ids of the screenings of each proposal, which lead on to them."""
+    table = proposals_table(proposals, method, language, translate)
+    ids = ["; ".join(one.id for one in each.screenings) for each in proposals]
+    rows = [[*row, names] for row, names in zip(table.rows, ids, strict=True)]
+    return Table(table.title, [*table.headings, translate(N_("Ids of the screenings"))], rows)
 
 
 def _figures_table(

@@ -1,10 +1,12 @@
 """The registry's file: its shape, as named steps that are only ever added to, and reading and changing it.
 
-Beside this module only `kept`, `known_keys`, `refusals`, `said`, `counting` and `bitmaps` name its tables.
+Beside this module only `kept`, `known_keys`, `refusals`, `said`, `counting`, `bitmaps`, `rebuilding`
+and `checking` name its tables.
 """
 
+import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +69,16 @@ def m002_refusals(db: Database) -> None:
         db.execute(statement)
 
 
+def is_registry(path: Path) -> bool:
+    """Whether an SQLite file is a registry, and not a store of screenings.
+
+    Raises:
+        ScreenError: it is damaged.
+    """
+    with readable_errors(path), closing(sqlite3.connect(path)) as file:
+        return bool(file.execute("select 1 from sqlite_master where name = 'bundle_part'").fetchone())
+
+
 class RegistryFile:
     """A registry that is open: reads, and changes that are made wholly or not at all."""
 
@@ -91,6 +103,13 @@ class RegistryFile:
         self._own_changes += 1
         with readable_errors(self.path), self._database.conn:
             self.execute("begin immediate")
+            yield
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let all that is read inside be of one moment, while other programs may go on writing."""
+        with readable_errors(self.path), self._database.conn:
+            self.execute("begin")
             yield
 
     @property

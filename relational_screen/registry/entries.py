@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from relational_screen.catalogue.catalogue import Catalogue
+from relational_screen.catalogue.method import SCALES
 from relational_screen.catalogue.note_words import NoteWords
 from relational_screen.catalogue.shipped import read_catalogue, shipped_folder
 from relational_screen.errors import N_
@@ -25,7 +26,7 @@ from relational_screen.screening.signing import Outcome
 from relational_screen.screening.state import State
 from relational_screen.screening.verdict import counts
 
-MEASURES = ("in_draft", "promised", "idea")
+MEASURES = SCALES["measure"]
 """How firm a measure is, the firmest first."""
 
 MAX_MARKS, MAX_NAME = 5_000, 1_000
@@ -55,6 +56,11 @@ class Entry:
         """The day of the last change, as the calendar was where it was made: periods and months go by it."""
         return str(self.line["changed"])[:10]
 
+    @property
+    def traits(self) -> dict[str, bool]:
+        """What can be said of how the screening was made; what only the registry can say, once it arrived there."""
+        return _traits(self.line, self.details["quality"])
+
     def marks(self) -> Iterator[Mark]:
         """Yield what can be said of the entry; null results are marked like any other."""
         line, details = self.line, self.details
@@ -68,12 +74,16 @@ class Entry:
         yield from (Mark("arena", name, arena["verdict"]) for name, arena in details["arenas"].items())
         for arena, cells in details["mechanisms"].items():
             yield from (
-                Mark(way, arena, name) for name, pair in cells.items() for way, side in pair.items() if _felt(side)
+                Mark(direction, arena, name)
+                for name, pair in cells.items()
+                for direction, side in pair.items()
+                if _felt(side)
             )
         for name, pair in details["groups"].items():
-            yield from (Mark(f"group_{way}", name, side["band"]) for way, side in pair.items() if _felt(side))
+            felt = ((direction, side["band"]) for direction, side in pair.items() if _felt(side))
+            yield from (Mark(f"group_{direction}", name, band) for direction, band in felt)
         yield from (Mark("remedy", name, status) for name, status in details["remedies"].items())
-        yield from (Mark("quality", name) for name, holds in _traits(line, details["quality"]).items() if holds)
+        yield from (Mark("quality", name) for name, holds in self.traits.items() if holds)
         yield from (Mark("follow_up", one["direction"], one["came"]) for one in details["outcomes"])
 
 
@@ -107,13 +117,17 @@ def scored(opened: OpenedBundle) -> tuple[Catalogue, Result]:
 
 
 def _traits(line: Mapping[str, Any], made: Mapping[str, Any]) -> dict[str, bool]:
-    """Return what can be said of how a screening was made, for figures to count."""
+    """Return what can be said of how a screening was made, for figures to count (`statistics.QUALITY`)."""
     return {
         "after_consultation": bool(made["after_consultation"]),
         "changed_after_sign_off": bool(made["changed_after_sign_off"]),
         "contradictions": bool(made["core_contradictions"]),
         "signed_off": line["signed_off"],
+        "signed_off_alone": line["signed_off_alone"],
+        "lapsed": line["lapsed"],
         "clock_went_back": bool(made["clock_went_back"]),
+        "dated_ahead": line.get("dated_ahead", False),
+        "other_authority": line.get("other_authority", False),
     }
 
 

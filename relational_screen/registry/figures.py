@@ -7,6 +7,7 @@ from operator import or_
 from typing import Any
 
 from relational_screen.registry.bitmaps import COUNTED, Bitmaps, Mark
+from relational_screen.registry.marks import bears
 from relational_screen.screening.verdict import BANDS
 
 
@@ -15,7 +16,7 @@ class Filter:
     """Which screenings figures are made of; what is left empty lets all through.
 
     The days are those of the last change, `since` included and `until` not. `arena` lets through the screenings that
-    tested it as relevant.
+    tested it as relevant. Each of `marks` must hold; one without a part stands for any part.
     """
 
     authorities: tuple[str, ...] = ()
@@ -25,6 +26,7 @@ class Filter:
     arena: str = ""
     method: str = ""
     stage: str = ""
+    marks: tuple[Mark, ...] = ()
 
     @property
     def has_period(self) -> bool:
@@ -86,6 +88,8 @@ class Figured:
             yield self._any([Mark("method", chosen.method)])
         if chosen.stage:
             yield self._any([Mark("stage", chosen.stage)])
+        for wanted in chosen.marks:
+            yield self._any(mark for mark in self._by_kind.get(wanted.kind, ()) if bears(mark, wanted))
 
     def _any(self, marks: Iterable[Mark]) -> int:
         return reduce(or_, (self._bitmaps.get(mark, 0) for mark in marks), 0)

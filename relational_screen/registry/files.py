@@ -12,6 +12,7 @@ from relational_screen.registry.one_line import one_line
 from relational_screen.registry.packing import MAX_BUNDLE
 from relational_screen.registry.refusing import refused
 
+SUFFIX = ".relscreen"
 SEAL = MAX_BUNDLE // 1000
 """Bytes, more than sealing adds."""
 

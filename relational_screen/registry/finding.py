@@ -29,7 +29,11 @@ SAME_AUTHORITY = 75
 
 
 class Screened(Value):
-    """What coverage needs of a screening, as the registry's lists show it; other fields of those are passed over."""
+    """What coverage needs of a screening, as the registry's lists show it; other fields of those are passed over.
+
+    `first_stage` is the stage when it was first tested, `stage` that of now; `reads` is the id of the screening that it
+    is a blind second reading of.
+    """
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
@@ -40,6 +44,7 @@ class Screened(Value):
     responsible: str = ""
     kind: Kind
     stage: Stage
+    first_stage: Stage | None = None
     date: Day = ""
     started: str
     changed: str
@@ -47,11 +52,17 @@ class Screened(Value):
     bottom_line: Verdict
     asked: int
     not_examined: int
+    reads: str = ""
 
     @property
     def day(self) -> str:
         """The proposal's date, else the day the screening was started."""
         return self.date or self.started[:10]
+
+
+def first_readings(screenings: Iterable[Screened]) -> list[Screened]:
+    """Return the screenings that may be a proposal's own: not those that control another one by a blind reading."""
+    return [screening for screening in screenings if not screening.reads]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +83,7 @@ class Finder:
     """Finds the screenings that may be of a proposal."""
 
     def __init__(self, screenings: Iterable[Screened]) -> None:
-        self._screenings = list(screenings)
+        self._screenings = first_readings(screenings)
         self._titles = [essence(screening.title) for screening in self._screenings]
         self._numbered = [number_words(screening.title) for screening in self._screenings]
 

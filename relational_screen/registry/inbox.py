@@ -8,13 +8,11 @@ from typing import Any
 from relational_screen.errors import N_, ScreenError
 from relational_screen.registry.bundle import OpenedBundle, open_bundle
 from relational_screen.registry.entries import Entry, entry_of
-from relational_screen.registry.files import file_name, read_bundle_file
+from relational_screen.registry.files import SUFFIX, file_name, read_bundle_file
 from relational_screen.registry.kept import Registry
 from relational_screen.registry.known_keys import KnownKey
 from relational_screen.registry.sealing import OpeningKey, is_sealed, unsealed
 from relational_screen.screening.canonical import digest
-
-SUFFIX = ".relscreen"
 
 ConfirmKey = Callable[[KnownKey], bool]
 """Shows a key's fingerprint to a person; True when it was compared with the office's own."""
@@ -28,19 +26,33 @@ Told = Callable[[int, int], None]
 
 @dataclass(slots=True)
 class ImportReport:
-    """What became of the files of one run, by file name; forks are those of the whole registry after it."""
+    """What became of the files of one run, by file name; forks are those of the whole registry after it.
+
+    Files in `clock_went_back`, `dated_ahead` (more than a day after they came) and `other_authority` (signed with the
+    key of another than their own) are taken in all the same.
+    """
 
     added: list[str] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
     pending: list[str] = field(default_factory=list)
     clock_went_back: list[str] = field(default_factory=list)
+    dated_ahead: list[str] = field(default_factory=list)
+    other_authority: list[str] = field(default_factory=list)
     refused: list[tuple[str, ScreenError]] = field(default_factory=list)
     forks: list[str] = field(default_factory=list)
     pending_keys: list[KnownKey] = field(default_factory=list)
 
+    def odd(self) -> dict[str, list[str]]:
+        """Return the files with something odd that a person should know, by what it is (a name in `Entry.traits`)."""
+        return {
+            "clock_went_back": self.clock_went_back,
+            "dated_ahead": self.dated_ahead,
+            "other_authority": self.other_authority,
+        }
+
     def as_json(self) -> dict[str, Any]:
         """Return the report as JSON data; reasons in English."""
-        lists = {name: getattr(self, name) for name in ("added", "known", "pending", "clock_went_back", "forks")}
+        lists = {name: getattr(self, name) for name in ("added", "known", "pending", *self.odd(), "forks")}
         return {
             **lists,
             "refused": [{"file": file, "reason": str(error)} for file, error in self.refused],
@@ -84,11 +96,12 @@ class _Run:
         return opened, entry_of(opened)
 
     def _keep(self, data: bytes, opened: OpenedBundle, entry: Entry, name: str) -> None:
-        self.registry.keep(data, opened, entry, name)
+        kept = self.registry.keep(data, opened, entry, name)
         confirmed = self._is_confirmed(opened.signed_by.fingerprint)
         (self.report.added if confirmed else self.report.pending).append(name)
-        if opened.clock_went_back:
-            self.report.clock_went_back.append(name)
+        for trait, files in self.report.odd().items():
+            if kept.traits[trait]:
+                files.append(name)
 
     def _is_confirmed(self, fingerprint: str) -> bool:
         """Ask of a pending key once in a run."""

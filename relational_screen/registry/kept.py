@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from relational_screen.errors import N_, ScreenError
+from relational_screen.registry.arriving import arrived
 from relational_screen.registry.bitmaps import Bitmaps, numbers_in, read_bitmaps
 from relational_screen.registry.bundle import OpenedBundle, open_bundle
 from relational_screen.registry.counting import choose, ends, enter, settle
@@ -46,6 +47,11 @@ class Registry:
         """The file."""
         return self._file.path
 
+    @property
+    def file(self) -> RegistryFile:
+        """The file as it is open, for what checks it."""
+        return self._file
+
     def close(self) -> None:
         """Close the file."""
         self._file.close()
@@ -54,8 +60,10 @@ class Registry:
         """Whether a bundle is kept; `name` is the SHA-256 of its bytes."""
         return bool(self._rows("select 1 from bundle where hash = ?", [name]))
 
-    def keep(self, data: bytes, opened: OpenedBundle, entry: Entry, file: str) -> None:
+    def keep(self, data: bytes, opened: OpenedBundle, entry: Entry, file: str) -> Entry:
         """Keep a verified bundle and its entry, both or neither; a key not seen before is pending from now on.
+
+        Returns the entry with whose key signed it and whether it is dated ahead.
 
         Raises:
             ScreenError: its key was revoked, or the disk refuses.
@@ -64,12 +72,15 @@ class Registry:
         with self._file.transaction():
             self.keys.see(opened.signed_by, entry.line["authority"])
             self.keys.refuse_revoked(opened.signed_by)
+            received = self._time()
+            kept = arrived(entry, opened, self.keys.owner(fingerprint), received)
             name, links = digest(data), "".join(event.hash for event in opened.events)
-            row = [name, opened.screening, len(opened.events), entry.head, links, fingerprint, file, self._time()]
+            row = [name, opened.screening, len(opened.events), entry.head, links, fingerprint, file, received]
             if self._execute("insert or ignore into bundle values (?, ?, ?, ?, ?, ?, ?, ?)", row).rowcount:
                 self._keep_parts(name, data)
-                enter(self._execute, [entry])
+                enter(self._execute, [kept])
                 settle(self._execute, opened.screening)
+        return kept
 
     def bundle(self, name: str) -> bytes:
         """Return the bytes of a kept bundle by their SHA-256, as they came; KeyError when it is not there."""

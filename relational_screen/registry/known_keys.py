@@ -61,6 +61,10 @@ class KnownKeys:
         rows = self._file.rows("select status from key where fingerprint = ?", [fingerprint])
         return rows[0][0] if rows else "pending"
 
+    def owner(self, fingerprint: str) -> str:
+        """Return the authority that the first bundle of a key gave; "" where it gave none."""
+        return str(self._file.rows("select owner from key where fingerprint = ?", [fingerprint])[0][0])
+
     def confirm(self, fingerprint: str) -> None:
         """Say that the key is the office's own, after its fingerprint was compared; its bundles count from now on.
 

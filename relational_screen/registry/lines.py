@@ -40,9 +40,14 @@ def line_of(state: State, catalogue: Catalogue, result: Result, made: Quality) -
 
 
 def _of_quality(state: State, made: Quality) -> dict[str, Any]:
-    """Return how it was made, and what it is read and signed off as; `draft` is the SHA-256 of the last version."""
+    """Return how it was made, and what it is read and signed off as; `draft` is the SHA-256 of the last version.
+
+    What nobody but the responsible official approved is `signed_off_alone`, and not `signed_off`.
+    """
     return {
-        "signed_off": state.signed_off,
+        "first_stage": made.first_stage,
+        "signed_off": state.signed_off and not made.signed_off_alone,
+        "signed_off_alone": made.signed_off_alone,
         "lapsed": state.lapsed,
         "reads": one_line(state.reads),
         "draft": state.draft.sha256 if state.draft else "",

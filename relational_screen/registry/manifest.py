@@ -36,31 +36,31 @@ Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 PartName = Annotated[str, AfterValidator(_part_name)]
 
 
-class Record(BaseModel):
-    """A JSON part of a bundle: nothing unknown in it, and one spelling for what is (`read_record`)."""
+class BundleValue(BaseModel):
+    """What stands in a bundle's JSON parts: nothing unknown in it, and one spelling for what is (`read_part`)."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     def spelled(self) -> bytes:
-        """Return the canonical bytes that the record is kept, hashed and signed as."""
+        """Return the canonical bytes that the value is kept, hashed and signed as."""
         return canonical(self.model_dump(mode="json"))
 
 
-class Part(Record):
+class Part(BundleValue):
     """The SHA-256 of a part's bytes and how many they are."""
 
     sha256: Sha256
     size: Annotated[int, Field(ge=0)]
 
 
-class Log(Record):
+class Log(BundleValue):
     """How many events the chain has, and the hash of its last."""
 
     count: Annotated[int, Field(ge=1)]
     head: Sha256
 
 
-class Manifest(Record):
+class Manifest(BundleValue):
     """What a bundle holds. `withheld` are the hashes of the draft's passages that were left out of it."""
 
     format: Literal["relational-screen bundle"]
@@ -72,7 +72,7 @@ class Manifest(Record):
     parts: dict[PartName, Part]
 
 
-RecordT = TypeVar("RecordT", bound=Record)
+BundleValueT = TypeVar("BundleValueT", bound=BundleValue)
 
 
 def read_manifest(data: bytes) -> Manifest:
@@ -91,22 +91,22 @@ def read_manifest(data: bytes) -> Manifest:
         raise too_new(
             N_("The bundle has a format of another version than this program knows ({known})."), known=VERSION
         )
-    return read_record(data, Manifest, MANIFEST)
+    return read_part(data, Manifest, MANIFEST)
 
 
-def read_record(data: bytes, kind: type[RecordT], part: str) -> RecordT:
+def read_part(data: bytes, kind: type[BundleValueT], part: str) -> BundleValueT:
     """Read a JSON part, which must be spelled as this program would spell it.
 
     Raises:
         ScreenError: it holds anything else.
     """
     try:
-        record = kind.model_validate_json(data)
+        found = kind.model_validate_json(data)
     except ValidationError as fault:
         raise _misspelled(part) from fault
-    if record.spelled() != data:
+    if found.spelled() != data:
         raise _misspelled(part)
-    return record
+    return found
 
 
 def _no_bundle() -> ScreenError:

@@ -7,7 +7,7 @@ from typing import Any, Literal, Protocol
 from relational_screen.registry.lists import Listed
 from relational_screen.screening.proposal import Value
 
-Said = Literal["confirmed", "rejected", "withdrawn"]
+Decision = Literal["confirmed", "rejected", "withdrawn"]
 
 
 class Judged(Value):
@@ -15,7 +15,7 @@ class Judged(Value):
 
     proposal: str
     screening: str
-    said: Said
+    said: Decision
     by: str
     at: str
 
@@ -38,7 +38,7 @@ class Matches:
 
     def __init__(self, kept: KeptRows) -> None:
         self._kept = kept
-        self._said: dict[str, dict[str, Said]] = {}
+        self._said: dict[str, dict[str, Decision]] = {}
         for row in kept:
             self._take(Judged.model_validate(row))
 
@@ -62,12 +62,12 @@ class Matches:
         """Return the ids of the screenings that are not of a proposal."""
         return self._with("rejected", listed)
 
-    def _say(self, listed: Listed, screening: str, said: Said, by: str, at: datetime) -> None:
+    def _say(self, listed: Listed, screening: str, said: Decision, by: str, at: datetime) -> None:
         judged = Judged(proposal=listed.key, screening=screening, said=said, by=by, at=at.isoformat(timespec="seconds"))
         self._kept.append(judged.model_dump())
         self._take(judged)
 
-    def _with(self, said: Said, listed: Listed) -> tuple[str, ...]:
+    def _with(self, said: Decision, listed: Listed) -> tuple[str, ...]:
         return tuple(screening for screening, last in self._said.get(listed.key, {}).items() if last == said)
 
     def _take(self, judged: Judged) -> None:

@@ -1,6 +1,6 @@
 """How a screening was made, read from its events: time, completeness, what its effects rest on, and when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -19,6 +19,7 @@ from relational_screen.screening.result import Result
 from relational_screen.screening.review import review
 from relational_screen.screening.scope import open_gates, questions_in_scope
 from relational_screen.screening.screening import Screening
+from relational_screen.screening.signing_laws import same_person
 from relational_screen.screening.state import State
 
 PAUSE = timedelta(minutes=15)
@@ -36,9 +37,13 @@ class Quality:
     plugins may have found more, but their rules are code and do not travel with a screening.
 
     `changed_after_export` are the questions, gates and steps (`relevance`, `groups`) that are answered otherwise now
-    than in the last note, `changed_after_sign_off` than when it was last signed off, also where it was reopened first;
-    None without a note or sign-off. `first_stage` is the proposal's stage, as the official gave it, when the relevance
-    test got its first answer; None before that. `drafts` counts the versions of the draft.
+    than in the last note; None without a note. `changed_after_sign_off` are those answered otherwise now than when it
+    was first signed off, and `proposal` and `draft` where they are others, also where it was reopened first or signed
+    off again since; None without a sign-off. `signed_off_alone` is that what stands now is signed off, and that nobody
+    but the responsible official approved it before that (architecture, decision 6).
+
+    `first_stage` is the proposal's stage, as the official gave it, when the relevance test got its first answer; None
+    before that. `drafts` counts the versions of the draft.
     """
 
     active_seconds: int
@@ -54,6 +59,7 @@ class Quality:
     exports: int
     changed_after_export: tuple[str, ...] | None
     changed_after_sign_off: tuple[str, ...] | None
+    signed_off_alone: bool
     first_stage: Stage | None
     drafts: int
 
@@ -79,6 +85,7 @@ class Quality:
             "exports": self.exports,
             "changed_after_export": _list(self.changed_after_export),
             "changed_after_sign_off": _list(self.changed_after_sign_off),
+            "signed_off_alone": self.signed_off_alone,
             "first_stage": self.first_stage,
             "after_consultation": self.after_consultation,
             "drafts": self.drafts,
@@ -107,8 +114,9 @@ def quality(events: Sequence[Event], state: State, catalogue: Catalogue, result:
         with_basis=Share(sum(effect.basis != "assumption" for effect in effects), len(effects)),
         core_contradictions=_contradictions(state, catalogue),
         exports=len(state.exports),
-        changed_after_export=_changed_after("exported", events, state),
-        changed_after_sign_off=_changed_after("signed_off", events, state),
+        changed_after_export=_changed_after_export(events, state),
+        changed_after_sign_off=_changed_after_sign_off(events, state),
+        signed_off_alone=state.signed_off and not _approved_by_another(events),
         first_stage=_first_stage(events),
         drafts=len(state.drafts),
     )
@@ -131,13 +139,39 @@ def _contradictions(state: State, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(finding.place for finding in found if finding.level == "contradiction")
 
 
-def _changed_after(done: EventType, events: Sequence[Event], state: State) -> tuple[str, ...] | None:
-    """Return the places that are answered otherwise now than when something was last done."""
-    times = [number for number, event in enumerate(events, start=1) if event.type == done]
-    if not times:
-        return None
-    then, now = _given(folded(events[: times[-1]])), _given(state)
+def _changed_after_export(events: Sequence[Event], state: State) -> tuple[str, ...] | None:
+    times = _times("exported", events)
+    return _changed(_given(folded(events[: times[-1]])), _given(state)) if times else None
+
+
+def _changed_after_sign_off(events: Sequence[Event], state: State) -> tuple[str, ...] | None:
+    times = _times("signed_off", events)
+    return _changed(_stood(folded(events[: times[0]])), _stood(state)) if times else None
+
+
+def _approved_by_another(events: Sequence[Event]) -> bool:
+    """Whether somebody else than the responsible official had approved what was last signed off.
+
+    The program asks for that before it signs off (`signing_laws.check_reader`), but a chain may come from elsewhere.
+    """
+    then = folded(events[: _times("signed_off", events)[-1]])
+    approved = [reading.by for reading in then.readings if reading.approves(then.sign_offs[-1].content_hash)]
+    return any(by.strip() and not same_person(then.proposal.responsible, by) for by in approved)
+
+
+def _times(done: EventType, events: Sequence[Event]) -> list[int]:
+    """Return the numbers of the events, counted from 1, in which something was done."""
+    return [number for number, event in enumerate(events, start=1) if event.type == done]
+
+
+def _changed(then: Mapping[str, object], now: Mapping[str, object]) -> tuple[str, ...]:
     return tuple(sorted(place for place in then.keys() | now.keys() if then.get(place) != now.get(place)))
+
+
+def _stood(state: State) -> dict[str, object]:
+    """Return all that a sign-off is of, by place."""
+    draft = (state.draft.sha256, state.draft.passages) if state.draft else None
+    return {**_given(state), "proposal": state.proposal, "draft": draft}
 
 
 def _given(state: State) -> dict[str, object]:

@@ -10,6 +10,9 @@ from relational_screen.screening.result import Verdict
 NULL_RESULTS: frozenset[Verdict] = frozenset({"not_relevant", "no_effect"})
 """The bottom lines that nobody looks at again unless they are drawn."""
 
+SEEDS = 1_000_000
+"""How many seeds there are to take from populations: six digits, few enough to be typed in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:
@@ -53,7 +56,20 @@ def sample(ids: Iterable[str], seed: int, size: int) -> Sample:
     if size < 1:
         message = "a sample holds at least one"
         raise ValueError(message)
-    population = sorted(set(ids))
+    population = set(ids)
     drawn = sorted(population, key=lambda name: digest(f"{seed}\n{name}".encode()))[:size]
-    named = digest("".join(f"{name}\n" for name in population).encode())
-    return Sample(seed, size, tuple(drawn), len(population), named)
+    return Sample(seed, size, tuple(drawn), len(population), population_hash(population))
+
+
+def population_hash(ids: Iterable[str]) -> str:
+    """Return the SHA-256 of a population's ids, sorted and each followed by a line feed."""
+    return digest("".join(f"{name}\n" for name in sorted(set(ids))).encode())
+
+
+def seed_of(year: int, population: str) -> int:
+    """Return the seed of a year's sample, from the year and the SHA-256 of the population.
+
+    It is the SHA-256 of the year, a line feed and the population's SHA-256, read as a number, modulo `SEEDS`. Nobody
+    knows it before all screenings are there, so no office can choose an id that is not drawn.
+    """
+    return int(digest(f"{year}\n{population}".encode()), 16) % SEEDS

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from relational_screen.errors import N_
 from relational_screen.registry.keys import PublicKey, SigningKey
-from relational_screen.registry.manifest import SIGNATURE, Record, Sha256, read_record
+from relational_screen.registry.manifest import SIGNATURE, BundleValue, Sha256, read_part
 from relational_screen.registry.refusing import refused
 from relational_screen.screening.canonical import digest
 
@@ -14,7 +14,7 @@ PURPOSE = "relational-screen bundle\n"
 """What a signed message begins with, so that no signature for one purpose is good for another."""
 
 
-class Signature(Record):
+class Signature(BundleValue):
     """Who signed which manifest; bytes are hexadecimal text."""
 
     algorithm: Literal["Ed25519"]
@@ -27,14 +27,14 @@ class Signature(Record):
 def signed(manifest: bytes, key: SigningKey) -> bytes:
     """Return the signature part for a manifest."""
     public, name = key.public, digest(manifest)
-    record = Signature(
+    signature = Signature(
         algorithm="Ed25519",
         key=public.fingerprint,
         public_key=public.raw.hex(),
         manifest=name,
         signature=key.sign(_message(name)).hex(),
     )
-    return record.spelled()
+    return signature.spelled()
 
 
 def signer(data: bytes, manifest: bytes) -> PublicKey:
@@ -43,11 +43,11 @@ def signer(data: bytes, manifest: bytes) -> PublicKey:
     Raises:
         ScreenError: the signature is for another manifest, by another key than it names, or not valid.
     """
-    record = read_record(data, Signature, SIGNATURE)
-    public = PublicKey(bytes.fromhex(record.public_key))
-    if record.manifest != digest(manifest) or record.key != public.fingerprint:
+    found = read_part(data, Signature, SIGNATURE)
+    public = PublicKey(bytes.fromhex(found.public_key))
+    if found.manifest != digest(manifest) or found.key != public.fingerprint:
         raise refused(N_("The bundle's signature belongs to another bundle or another key."))
-    if not public.verifies(bytes.fromhex(record.signature), _message(record.manifest)):
+    if not public.verifies(bytes.fromhex(found.signature), _message(found.manifest)):
         raise refused(N_("The bundle's signature is not valid: it was changed, or signed by another key."))
     return public
 

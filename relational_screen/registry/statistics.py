@@ -1,11 +1,13 @@
 """Statistics over all screenings that count: verdicts over time, arenas and mechanisms, groups, remedies."""
 
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, get_args
 
+from relational_screen.catalogue.method import SCALES
 from relational_screen.registry.bitmaps import Bitmaps, Mark, bits_of
 from relational_screen.registry.figures import Figure, Figured, Figures, Filter, plain_figures, ranked_groups
 from relational_screen.registry.kept import Registry
+from relational_screen.screening.scope import Relevance
 
 FIRST_DAY, AFTER_LAST_DAY = "0000-01-01", "9999-99-99"
 
@@ -43,9 +45,23 @@ class Statistics:
         return {field.name: plain_figures(getattr(self, field.name)) for field in fields(self)}
 
 
-VERDICTS = ("raises", "lowers", "both_ways", "no_effect", "undetermined", "not_relevant", "not_tested")
-RELEVANCE = ("relevant", "not_relevant", "not_tested")
-QUALITY = ("signed_off", "changed_after_sign_off", "after_consultation", "contradictions", "clock_went_back")
+VERDICTS = SCALES["verdict"]
+RELEVANCE: tuple[str, ...] = get_args(Relevance)
+HARM_FIRST = ("lowers", "raises")
+"""Both directions, in the order that tables tell them."""
+
+QUALITY = (
+    "signed_off",
+    "signed_off_alone",
+    "lapsed",
+    "changed_after_sign_off",
+    "after_consultation",
+    "contradictions",
+    "clock_went_back",
+    "dated_ahead",
+    "other_authority",
+)
+"""What can be said of how a screening was made (`Entry.traits`)."""
 
 
 def statistics(registry: Registry, chosen: Filter | None = None) -> Statistics:
@@ -95,10 +111,10 @@ def _figured(registry: Registry, chosen: Filter) -> Figured:
 def _heat(found: Figured) -> dict[str, dict[str, Figures]]:
     """Return by arena and mechanism how many screenings raise and how many lower."""
     heat: dict[str, dict[str, Figures]] = {}
-    for way in ("raises", "lowers"):
-        for arena, mechanisms in found.by_part(way).items():
+    for direction in SCALES["direction"]:
+        for arena, mechanisms in found.by_part(direction).items():
             for name, figure in mechanisms.items():
-                heat.setdefault(arena, {}).setdefault(name, {})[way] = figure
+                heat.setdefault(arena, {}).setdefault(name, {})[direction] = figure
     return heat
 
 

@@ -5,19 +5,22 @@ from datetime import date
 from typing import Any
 
 from relational_screen.catalogue.catalogue import Catalogue
-from relational_screen.catalogue.method import SCALES, Method
+from relational_screen.catalogue.method import SCALES
 from relational_screen.catalogue.model import Language
 from relational_screen.errors import N_
 from relational_screen.registry.coverage_tables import Translate
+from relational_screen.registry.entries import MEASURES
 from relational_screen.registry.figures import Figures
+from relational_screen.registry.mark_columns import mark_columns
+from relational_screen.registry.report.arenas import IN_SCOPE
+from relational_screen.registry.report.comparing import ordered
 from relational_screen.registry.report.followed import CAME
 from relational_screen.registry.report.made import MARKS
 from relational_screen.registry.report.people import FELT
 from relational_screen.registry.report.words import Words, capital
-from relational_screen.registry.statistics import VERDICTS, Statistics
+from relational_screen.registry.statistics import HARM_FIRST, VERDICTS, Statistics
 from relational_screen.registry.tables_out import Cell, Table
 
-WAYS = ("lowers", "raises")
 RELEVANCE_NAMES = {
     "relevant": N_("Relations are touched"),
     "not_relevant": N_("Relations are not touched"),
@@ -33,6 +36,7 @@ LINE_HEADINGS: Mapping[str, str] = {
     "responsible": N_("Responsible official"),
     "kind": N_("Kind"),
     "stage": N_("Stage"),
+    "first_stage": N_("Stage when first tested"),
     "date": N_("Date"),
     "started": N_("Started"),
     "changed": N_("Last changed"),
@@ -54,11 +58,18 @@ LINE_HEADINGS: Mapping[str, str] = {
     "signed_off": N_("Signed off"),
     "lapsed": N_("Sign-off lapsed"),
     "reads": N_("Blind reading of"),
+    "signer": N_("Key of"),
     "method": N_("Method"),
 }
 """The fields of a line that a table shows, by the names that the registry keeps them under."""
 
-LABELLED = {"kind": "kind", "stage": "stage", "bottom_line": "verdict", "certainty": "certainty"}
+LABELLED = {
+    "kind": "kind",
+    "stage": "stage",
+    "first_stage": "stage",
+    "bottom_line": "verdict",
+    "certainty": "certainty",
+}
 DAYS = ("date", "started", "changed")
 
 
@@ -68,9 +79,10 @@ def statistics_tables(found: Statistics, catalogue: Catalogue, language: Languag
 
 
 def screenings_table(
-    lines: Iterable[Mapping[str, Any]], method: Method, language: Language, translate: Translate
+    lines: Sequence[Mapping[str, Any]], catalogue: Catalogue, language: Language, translate: Translate
 ) -> Table:
-    """Return the lines of screenings, as `listed` gives them, one a row."""
+    """Return the lines of screenings, as `marked_lines` gives them, one a row; without marks those cells are empty."""
+    method = catalogue.method
     labels = {
         field: {value.id: value.label.get(language) for value in method.values(scale)}
         for field, scale in LABELLED.items()
@@ -86,8 +98,12 @@ def screenings_table(
         given: Cell = value
         return labels[field].get(str(given), given) if field in labels else given
 
-    rows = [[cell(field, line.get(field)) for field in LINE_HEADINGS] for line in lines]
-    return Table(translate(N_("Screenings")), [translate(heading) for heading in LINE_HEADINGS.values()], rows)
+    headings, marked = mark_columns(lines, Words(catalogue, language, translate))
+    rows = [
+        [*(cell(field, line.get(field)) for field in LINE_HEADINGS), *marks]
+        for line, marks in zip(lines, marked, strict=True)
+    ]
+    return Table(translate(N_("Screenings")), [*map(translate, LINE_HEADINGS.values()), *headings], rows)
 
 
 class _Tables:
@@ -103,16 +119,20 @@ class _Tables:
         months = [([month], verdicts) for month, verdicts in found.months.items()]
         yield self._crossed(N_("Verdicts by month"), [N_("Month")], months, self._labels("verdict", VERDICTS))
         arenas = [([words.arena(name)], found.arenas[name]) for name in self._in_order(found.arenas)]
-        yield self._crossed(N_("Arenas"), [N_("Arena")], arenas, self._labels("verdict", VERDICTS[:5]))
+        yield self._crossed(N_("Arenas"), [N_("Arena")], arenas, self._labels("verdict", IN_SCOPE))
         heads = [N_("Arena"), N_("Mechanism")]
-        yield self._crossed(N_("Arenas and mechanisms"), heads, self._heat(found), self._labels("direction", WAYS))
+        yield self._crossed(
+            N_("Arenas and mechanisms"), heads, self._heat(found), self._labels("direction", HARM_FIRST)
+        )
         yield self._groups(found)
         remedies = [([words.remedy(name)], figures) for name, figures in found.remedies.items()]
-        yield self._crossed(N_("Remedies"), [N_("Remedy")], remedies, self._labels("measure", SCALES["measure"]))
+        yield self._crossed(N_("Remedies"), [N_("Remedy")], remedies, self._labels("measure", MEASURES))
         yield self._counted(N_("Authorities"), N_("Authority"), found.authorities, words.authority)
         yield self._counted(N_("Quality"), N_("What"), found.quality, self._mark)
         came = {name: words.get(told) for name, told in CAME.items()}
-        expected = [([words.label("direction", way)], found.follow_up.get(way, {})) for way in WAYS]
+        expected = [
+            ([words.label("direction", direction)], found.follow_up.get(direction, {})) for direction in HARM_FIRST
+        ]
         yield self._crossed(N_("Follow-up"), [N_("Expected")], expected, came)
 
     def _overview(self, found: Statistics) -> Table:
@@ -136,18 +156,17 @@ class _Tables:
         return [[words.get(name), words.label(scale, value), figure.count] for value, figure in figures.items()]
 
     def _heat(self, found: Statistics) -> Iterator[tuple[list[str], Figures]]:
-        order = SCALES["mechanism"]
         for arena in self._in_order(found.heat):
-            for name in sorted(found.heat[arena], key=lambda name: order.index(name) if name in order else len(order)):
+            for name in ordered(found.heat[arena], SCALES["mechanism"]):
                 yield [self._words.arena(arena), self._words.label("mechanism", name)], found.heat[arena][name]
 
     def _groups(self, found: Statistics) -> Table:
         """Return groups by both directions and bands, never netted, first the one that most proposals lower."""
         words = self._words
-        sides = [(way, band) for way in WAYS for band in FELT]
-        heads = [f"{words.label('direction', way)}: {words.label('band', band)}" for way, band in sides]
+        sides = [(direction, band) for direction in HARM_FIRST for band in FELT]
+        heads = [f"{words.label('direction', direction)}: {words.label('band', band)}" for direction, band in sides]
         rows: list[list[Cell]] = [
-            [capital(words.group(name)), *(_count(ways[way], band) for way, band in sides)]
+            [capital(words.group(name)), *(_count(ways[direction], band) for direction, band in sides)]
             for name, ways in found.groups.items()
         ]
         return self._table(N_("Groups"), [words.get(N_("Group")), *heads], rows)
@@ -178,8 +197,7 @@ class _Tables:
 
     def _in_order(self, arenas: Iterable[str]) -> list[str]:
         """Return arenas in the order they are asked, those that are known no more at the end."""
-        order = [checklist.id for checklist in self._words.catalogue.checklists]
-        return sorted(arenas, key=lambda name: (order.index(name) if name in order else len(order), name))
+        return ordered(arenas, [checklist.id for checklist in self._words.catalogue.checklists])
 
 
 def _count(figures: Figures, name: str) -> int:

@@ -98,6 +98,13 @@ class State:
         return self.reading is not None and self.reading.approves(self.content_hash)
 
     @property
+    def reading_told(self) -> Reading | None:
+        """The reading that notes tell of: one that approved what stands now, else the last that was given."""
+        given = [reading for reading in self.readings if reading.outcome]
+        approving = [reading for reading in given if reading.approves(self.content_hash)]
+        return next(reversed(approving or given), None)
+
+    @property
     def sign_off(self) -> SignOff | None:
         """The last sign-off."""
         return self.sign_offs[-1] if self.sign_offs else None

@@ -12,6 +12,8 @@ from relational_screen.app.examples import start_example
 from relational_screen.app.language import use_language
 from relational_screen.cli import cli
 from relational_screen.errors import ScreenError
+from relational_screen.registry.bundle import open_bundle
+from relational_screen.screening.proposal import Proposal
 
 PASSWORD = "five invented words for tests"
 
@@ -101,6 +103,19 @@ def test_a_bundle_that_is_sealed_is_opened_by_its_reader_alone(office: Office) -
 
 def test_the_same_screening_gives_the_same_bundle(office: Office) -> None:
     assert office.bundled().read_bytes() == office.bundled(name="again.relscreen").read_bytes()
+
+
+def test_a_screening_that_was_only_begun_is_bundled_without_a_note(office: Office) -> None:
+    begun = office.application.start(Proposal(title="Invented", kind="bill"))
+    path = office.folder / "begun.relscreen"
+    done = office.run("bundle", begun.id, "-o", path)
+    assert "holds no note" in done.output
+    assert open_bundle(path.read_bytes()).attachments == {}
+
+
+def test_it_is_said_where_the_keys_lie(office: Office) -> None:
+    told = office.run("keys", "show").output
+    assert told.count("kept in a file with a password") == 2
 
 
 def test_a_store_is_verified_as_a_file(office: Office) -> None:

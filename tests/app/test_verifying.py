@@ -22,7 +22,7 @@ from relational_screen.registry.collecting import collect
 from relational_screen.registry.inbox import import_bundles
 from relational_screen.screening.canonical import canonical
 from relational_screen.screening.note.record import hash_of
-from tests.registry.offices import key, no
+from tests.registry.offices import LOWERS, key, laid, no, screened
 
 Change = Mapping[str, Any]
 
@@ -213,3 +213,40 @@ def test_a_pipe_or_device_is_refused_and_never_waited_for(desk: Desk) -> None:
     for path in (desk.folder / "pipe.relscreen", Path("/dev/zero"), desk.folder):
         with pytest.raises(ScreenError, match="cannot be read"):
             desk.verified(path)
+
+
+def filled_registry(folder: Path) -> Path:
+    """A registry of two invented bundles of one office, whose key nobody confirmed."""
+    path = folder / "registry.sqlite"
+    with open_registry(path) as registry:
+        import_bundles([laid(folder / "inbox", name, screened(name, LOWERS).events) for name in "ab"], registry, no)
+    return path
+
+
+def test_a_registry_is_told_with_its_keys_and_stays_as_it_was(desk: Desk, tmp_path: Path) -> None:
+    path = filled_registry(tmp_path)
+    before, files = path.read_bytes(), sorted(tmp_path.iterdir())
+    told = desk.verified(path)
+    assert path.read_bytes() == before
+    assert sorted(tmp_path.iterdir()) == files
+    assert "registry.sqlite: a registry of 2 bundles; every one verifies, and every figure is what they give." in told
+    assert f"Signed by {key(1).public.groups}, a key that nobody has confirmed" in told
+    with open_registry(path) as registry:
+        registry.keys.revoke(key(1).public.fingerprint)
+    assert f"Signed by {key(1).public.groups}, the revoked key of Invented Ministry" in desk.verified(path)
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("update entry set day = '2020-01-01' where screening = 'a'", "Of screening a, the day is not what"),
+        ("update part set bytes = x'00'", "of screening a does not verify"),
+    ],
+)
+def test_a_registry_that_was_changed_by_hand_is_refused(desk: Desk, tmp_path: Path, statement: str, words: str) -> None:
+    path = filled_registry(tmp_path)
+    with sqlite3.connect(path) as by_hand:
+        by_hand.execute(statement)
+    by_hand.close()
+    with pytest.raises(ScreenError, match=words):
+        desk.verified(path)

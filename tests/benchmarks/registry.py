@@ -44,6 +44,12 @@ SIZES = (10_000, 100_000)
 SCORED, ARENAS, ANSWERS, NULL_RESULTS = 200, 3, 36, 0.3
 """Of ten screenings three find nothing, and seven have 36 answers: 25 on average."""
 
+EVENTS = 26
+"""Events of a screening: its start, and an answer each."""
+
+TOLD = "2027-01-01T00:00:00+00:00"
+"""When every key was seen and every bundle received."""
+
 AUTHORITIES = [f"Invented authority {number}" for number in range(120)]
 STAGES = ("idea", "draft", "consultation", "final")
 FIRST_DAY, DAYS = date(2027, 1, 1), 3650
@@ -84,14 +90,31 @@ def entries(scored: list[Entry], size: int, chance: random.Random) -> Iterator[E
 
 
 def fill(path: Path, scored: list[Entry], size: int) -> None:
-    """Write a registry of entries without bundles."""
+    """Write a registry of entries, each with its bundle's row and its office's key; the parts are left out."""
     database = open_database(path, migrations)
+    keys = [(_key(name), bytes(32), name, "confirmed", TOLD, TOLD) for name in AUTHORITIES]
+    with database.conn:
+        database.conn.executemany("insert into key values (?, ?, ?, ?, ?, ?)", keys)
     source = entries(scored, size, random.Random(size))
     while batch := list(islice(source, CHUNK)):
         database.conn.execute("begin immediate")
         count(database.conn.execute, enter(database.conn.execute, batch), on=True)
+        database.conn.executemany("insert into bundle values (?, ?, ?, ?, ?, ?, ?, ?)", map(_bundle, batch))
         database.conn.execute("commit")
     database.close()
+
+
+def _key(authority: str) -> str:
+    return sha256(authority.encode()).hexdigest()[:32]
+
+
+def _bundle(entry: Entry) -> tuple[str, str, int, str, str, str, str, str]:
+    """Return the row of the bundle of an entry, with the hashes of as many events as it has answers."""
+    name = sha256(f"bundle {entry.screening}".encode()).hexdigest()
+    before = (sha256(f"{entry.screening} {number}".encode()).hexdigest() for number in range(EVENTS - 1))
+    links = "".join([*before, entry.head])
+    file = f"{entry.screening}.relscreen"
+    return name, entry.screening, EVENTS, entry.head, links, _key(entry.line["authority"]), file, TOLD
 
 
 def measure(path: Path, size: int) -> dict[str, float]:
@@ -116,6 +139,7 @@ def measure(path: Path, size: int) -> dict[str, float]:
         "all ids behind a figure": median_of(registry.screenings_in, statistics(registry).total.bits),
     }
     assert statistics(registry).total.count == size
+    assert len(registry.screening(some[-1])["bundles"]) == 1
     registry.close()
     return found
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QMessageBox, QPlainTextEdit, 
 from tests.gui.hands import Hands, named, visible
 from tests.gui.signing_hands import at_signing, told
 
-HERE, WHOLE, QUESTION = "Comment on this question", "Comment on the whole", "housing.relocation"
+HERE, WHOLE, QUESTION = "Comment on this question", "Comment on the whole screening", "housing.relocation"
 
 
 @pytest.fixture
@@ -107,7 +107,7 @@ def test_a_comment_on_a_gate_leads_to_the_relevance_test(example: Hands) -> None
 
 
 def test_a_comment_on_the_whole_is_written_and_settled_at_the_step(example: Hands) -> None:
-    at_signing(example).press("Comment on the whole ▸")
+    at_signing(example).press("Comment on the whole screening ▸")
     add(example, WHOLE, "An invented remark.")
     steps = named(QListWidget, example.page, "Steps")
     assert any("1 open comment" in steps.item(number).text() for number in range(steps.count()))

@@ -1,5 +1,6 @@
 """Keys in the register: nothing counts before a person has compared a fingerprint."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from relational_screen.gui.register.key_dialogs import DecisionDialog
+from relational_screen.gui.theme import GRID
 from relational_screen.registry.inbox import import_bundles
 from relational_screen.registry.kept import Registry
 from tests.gui.hands import named, visible
@@ -53,8 +55,8 @@ def answer(office: Secretariat, button: str, *presses: str, checked: bool = True
 
 
 def status(office: Secretariat) -> dict[str, str]:
-    """Return the status of each key by its owner."""
-    return {row[1]: row[2] for row in office.rows(KEYS)}
+    """Return the status of each key by its owner, without the day of the decision."""
+    return {row[1]: re.sub(r" [\d-]{10}$", "", row[2]) for row in office.rows(KEYS)}
 
 
 def choose(office: Secretariat, owner: str) -> None:
@@ -68,12 +70,21 @@ def test_keys_are_listed_with_what_they_claim_and_wait(office: Secretariat) -> N
     assert rows[key(2).public.groups] == ("Other Ministry", "waits for confirmation", "1")
 
 
+def test_who_claims_a_key_can_be_read_in_a_small_window(office: Secretariat) -> None:
+    office.page.resize(GRID * 100, GRID * 80)
+    QApplication.processEvents()
+    table = office.table(KEYS)
+    assert table.columnWidth(1) >= table.sizeHintForColumn(1)
+    assert table.horizontalHeader().length() <= table.viewport().width()
+
+
 def test_a_key_is_confirmed_after_its_fingerprint_was_compared(office: Secretariat) -> None:
     choose(office, "Other Ministry")
     said = answer(office, "Confirm …", "Confirm the key")
     assert key(2).public.groups in said
     assert "still open" not in said
     assert status(office) == {"Invented Ministry": "waits for confirmation", "Other Ministry": "confirmed"}
+    assert len([row for row in office.rows(KEYS) if re.fullmatch(r"confirmed [\d-]{10}", row[2])]) == 1
     office.press("Screenings")
     assert [row[0] for row in office.rows("Screenings")] == ["s2"]
 

@@ -174,6 +174,16 @@ def test_a_screening_is_read_with_its_chain_its_signer_and_its_note(office: Secr
     assert "Consequences for relations" in visible(PagePicture, office.page)[0].accessibleDescription()
 
 
+def test_a_screening_signed_with_the_key_of_another_authority_is_told_as_such(office: Secretariat) -> None:
+    told = "Signed with the key of another authority"
+    for title, holds in (("s1", False), ("s2", True)):
+        office.press("Screenings")
+        named(QLineEdit, office.page, "Search titles").setText(title)
+        office.until(lambda wanted=title: listed(office) == {wanted})
+        office.key(office.table(LIST), Qt.Key.Key_Return)
+        assert any(told in one.text() for one in visible(QLabel, office.page)) == holds
+
+
 def test_the_first_screening_of_a_search_is_opened_with_the_button(office: Secretariat) -> None:
     office.press("Screenings")
     named(QLineEdit, office.page, "Search titles").setText("s1")

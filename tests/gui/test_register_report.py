@@ -89,6 +89,7 @@ def test_a_register_without_screenings_has_no_year_to_report_on(qtbot: QtBot, tm
     office = Secretariat(qtbot, tmp_path, "Report")
     office.until(lambda: bool(office.told("there is no year to report on")))
     assert not named(QPushButton, office.page, "Save as PDF …").isEnabled()
+    assert not named(QComboBox, office.page, "Parliamentary year").isEnabled()
     office.close()
 
 

@@ -1,5 +1,6 @@
 """Invented offices, and bundles of invented screenings that can be scored. Nothing here is real content."""
 
+import sqlite3
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -94,3 +95,11 @@ def no(_: KnownKey) -> bool:
 def take(registry: Registry, *paths: Path) -> ImportReport:
     """Take bundles in, every key confirmed."""
     return import_bundles(paths, registry, yes)
+
+
+def everything(registry: Registry) -> list[str]:
+    """All that the registry holds but the list of refusals."""
+    with sqlite3.connect(registry.path) as by_hand:
+        found = [line for line in by_hand.iterdump() if "refusal" not in line and "sqlite_sequence" not in line]
+    by_hand.close()
+    return found

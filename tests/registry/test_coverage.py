@@ -11,9 +11,14 @@ from openpyxl import load_workbook
 from relational_screen.registry.authorities import authority_key, level_of
 from relational_screen.registry.bundle import open_bundle
 from relational_screen.registry.coverage import Authority, Coverage, Figures, coverage
-from relational_screen.registry.coverage_tables import authorities_table, proposals_table, years_table
+from relational_screen.registry.coverage_tables import (
+    authorities_table,
+    proposals_table,
+    proposals_to_write,
+    years_table,
+)
 from relational_screen.registry.entries import entry_of
-from relational_screen.registry.finding import Screened
+from relational_screen.registry.finding import Finder, Screened
 from relational_screen.registry.lists import Listed
 from relational_screen.registry.matching import Matches
 from relational_screen.registry.tables_out import csv_of, xlsx_of
@@ -88,7 +93,25 @@ def test_a_proposals_result_is_its_latest_screenings_and_its_stage_its_firsts() 
     found = _coverage((listed(), [late, early]))
     assert [each.id for each in found.proposals[0].screenings] == ["b", "a"]
     assert _counts(found.figures)["lowers"] == 0
-    assert list(found.by_stage()) == ["idea"]
+    assert found.proposals[0].first_stage == "idea"
+
+
+def test_the_stage_told_is_that_of_the_first_test_and_not_the_stage_now() -> None:
+    begun = screened("b", stage="final", started="2026-10-01T09:00:00+00:00")
+    tested = screened("a", stage="final", first_stage="draft", started="2026-12-01T09:00:00+00:00")
+    assert _coverage((listed(), [begun, tested])).proposals[0].first_stage == "draft"
+    assert _coverage((listed(), [begun])).proposals[0].first_stage == "final"
+    assert _coverage((listed(), [])).proposals[0].first_stage is None
+
+
+def test_a_blind_second_reading_is_no_proposals_screening() -> None:
+    first = screened("a", bottom_line="lowers")
+    blind = screened("b", reads="a", changed="2027-01-01T09:00:00+00:00", bottom_line="raises")
+    found = _coverage((listed(), [first, blind]), (listed("Lov om opdigtede hegn"), [blind]))
+    assert [each.screenings for each in found.proposals] == [(first,), ()]
+    assert found.proposals[0].latest == first
+    assert coverage([listed()], [first, blind], Matches([])).unlisted == (first,)
+    assert [each.screening for each in Finder([blind, first]).candidates(listed())] == [first]
 
 
 def test_figures_are_told_per_ministry_and_municipality_whatever_they_are_spelled_like() -> None:
@@ -185,7 +208,15 @@ def test_proposals_are_written_with_when_and_by_whom_and_with_what_result() -> N
     assert load_workbook(BytesIO(xlsx_of([table]))).active["B3"].data_type == "s"
 
 
+def test_proposals_are_written_with_the_ids_of_their_screenings() -> None:
+    found = _coverage((listed(), [screened(), screened("s2", started="2027-01-04T09:00:00+00:00")]), (listed("b"), []))
+    table = proposals_to_write(found.proposals, core().method, "da", str)
+    assert table.headings[-1] == "Ids of the screenings"
+    assert [row[-1] for row in table.rows] == ["s1; s2", ""]
+
+
 def test_an_entry_of_the_registry_is_read_as_a_screening_of_coverage() -> None:
     entry = entry_of(open_bundle(offices.bundled(offices.screened("s1", offices.LOWERS).events)))
     found = Screened.model_validate({"id": entry.screening, **entry.line})
     assert (found.id, found.bottom_line, found.relevance) == ("s1", entry.line["bottom_line"], "relevant")
+    assert (found.first_stage, found.reads) == ("consultation", "")

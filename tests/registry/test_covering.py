@@ -1,16 +1,19 @@
 """The coverage of a whole registry: its lists, its screenings and what persons said to both. All are invented."""
 
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from relational_screen.app.register import Register
+from relational_screen.app.register_matching import look
 from relational_screen.registry.covering import LISTS, MATCHES, covering, suggestions
 from relational_screen.registry.kept import Registry
 from relational_screen.registry.lists import Listed
 from relational_screen.registry.matching import Matches
 from relational_screen.registry.proposal_lists import ProposalLists
-from tests.registry.offices import LOWERS, key, laid, screened, started, take
+from tests.registry.offices import LOWERS, content, key, laid, screened, started, take
 from tests.registry.proposals import listed
 
 AT = datetime(2027, 3, 1, 12, tzinfo=UTC)
@@ -56,6 +59,19 @@ def test_certain_candidates_are_suggested_first_and_proposals_without_any_last(f
     found = [(each.title, [one.screening.id for one in candidates]) for each, candidates in suggestions(filled)]
     assert [title for title, _ in found] == [HOUSES, GARDENS, FENCES]
     assert [ids[:1] for _, ids in found] == [["s1"], ["s2"], []]
+
+
+def test_a_blind_second_reading_is_offered_for_no_proposal(filled: Registry, tmp_path: Path) -> None:
+    blind = started("s4", HOUSES)
+    begun = {**blind.events[0].data, "reads": "s1"}
+    blind.events.clear()
+    blind.add("started", **begun)
+    take(filled, laid(tmp_path, "s4", blind.events))
+    Matches(filled.said(MATCHES)).confirm(_proposal(GARDENS), "s4", "Invented", AT)
+    assert (_counts(filled)["no_record"], {each.id for each in covering(filled).unlisted}) == (3, {"s1", "s2", "s3"})
+    assert {one.screening.id for _, candidates in suggestions(filled) for one in candidates} == {"s1", "s2"}
+    with closing(Register(filled.path, content(), "Invented official")) as register:
+        assert look(register, lambda *_: True).screenings.keys() == {"s1", "s2", "s3"}
 
 
 def test_what_is_confirmed_is_suggested_no_more_and_what_is_rejected_not_again(filled: Registry) -> None:

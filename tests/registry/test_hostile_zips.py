@@ -13,7 +13,10 @@ from relational_screen.registry.bundle import open_bundle
 from relational_screen.registry.manifest import EVENTS
 from relational_screen.registry.packing import packed
 from tests.registry.samples import bundle, files_of, resigned
-from tests.registry.test_hostile_bundles import SECONDS, refused
+from tests.registry.test_hostile_bundles import refused
+
+SECONDS = 3
+"""How long a file may take that was made to take long; without its guard each of them takes ten times as long."""
 
 
 def _zip(*more: tuple[ZipInfo | str, bytes], method: int = ZIP_STORED, comment: bytes = b"") -> bytes:
@@ -44,18 +47,18 @@ OUTSIDE = "not written in the one way|damaged|other parts|is not a bundle"
 
 
 @pytest.mark.parametrize("name", PATHS)
-def test_a_path_out_of_the_bundle_isrefused(name: str) -> None:
+def test_a_path_out_of_the_bundle_is_refused(name: str) -> None:
     refused(_zip((name, b"x")), OUTSIDE)
     refused(packed({**files_of(bundle()), name: b"x"}), OUTSIDE)
     refused(resigned({**files_of(bundle()), name: b"x"}), "does not hold what the format says|not written")
 
 
-def test_a_link_isrefused() -> None:
+def test_a_link_is_refused() -> None:
     refused(_zip((_link(), b"/etc/passwd")), OUTSIDE)
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")  # zipfile warns us who make the file
-def test_a_name_that_stands_twice_isrefused() -> None:
+def test_a_name_that_stands_twice_is_refused() -> None:
     refused(_zip((EVENTS, b"x")), OUTSIDE)
 
 
@@ -78,11 +81,11 @@ FILES = {
 
 
 @pytest.mark.parametrize("data", FILES.values(), ids=FILES)
-def test_a_file_that_is_not_zipped_as_the_format_says_isrefused(data: bytes) -> None:
+def test_a_file_that_is_not_zipped_as_the_format_says_is_refused(data: bytes) -> None:
     refused(data, OUTSIDE)
 
 
-def test_a_bundle_that_says_it_has_a_password_isrefused() -> None:
+def test_a_bundle_that_says_it_has_a_password_is_refused() -> None:
     data = bytearray(bundle())
     data[data.index(b"PK\1\2") + 8] |= 1
     refused(bytes(data), "damaged or built to do harm")

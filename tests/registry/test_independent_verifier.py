@@ -25,7 +25,7 @@ from tests.registry import independent_verifier
 from tests.registry.independent_verifier import verify
 from tests.registry.samples import CATALOGUE, FIRST, bundle, chain, files_of, office, parts, resigned, with_events
 from tests.registry.test_hostile_bundles import EVENT_TRICKS, LIES, TRICKS, Lines
-from tests.registry.test_hostile_more_bundles import TWO_WAYS, signed_by, with_passages
+from tests.registry.test_hostile_values import TWO_WAYS, signed_by, with_passages
 
 SOURCE = Path(independent_verifier.__file__)
 FAULTS = (ValueError, KeyError, TypeError, BadZipFile, InvalidSignature)

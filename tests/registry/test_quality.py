@@ -145,7 +145,7 @@ def test_a_screening_that_was_never_signed_off_was_not_changed_after_it() -> Non
     assert _quality(chain.events).changed_after_sign_off is None
 
 
-def test_answers_changed_after_the_last_sign_off_are_named_also_where_it_was_reopened_first() -> None:
+def test_answers_changed_after_the_first_sign_off_are_named_also_where_it_was_reopened_and_signed_off_again() -> None:
     chain = _screened(q0=NO_EFFECT, q1=NO_EFFECT)
     sign_off(chain)
     assert _quality(chain.events).changed_after_sign_off == ()
@@ -154,7 +154,64 @@ def test_answers_changed_after_the_last_sign_off_are_named_also_where_it_was_reo
     found = _quality(chain.events)
     assert (found.changed_after_sign_off, found.changed_after_export) == (("alpha.q0",), None)
     sign_off(chain)
+    assert _quality(chain.events).changed_after_sign_off == ("alpha.q0",)
+    chain.answer("alpha.q0", NO_EFFECT)
     assert _quality(chain.events).changed_after_sign_off == ()
+
+
+def test_a_proposal_or_a_draft_that_is_another_than_the_one_signed_off_is_named() -> None:
+    chain = _screened(q0=NO_EFFECT)
+    sign_off(chain)
+    chain.add("draft_attached", name="x.txt", format="txt", sha256=TEXT, passages=TEXT, moved=[])
+    assert _quality(chain.events).changed_after_sign_off == ("draft",)
+    _stage(chain, "final")
+    assert _quality(chain.events).changed_after_sign_off == ("draft", "proposal")
+
+
+@pytest.mark.parametrize(
+    ("readers", "alone"),
+    [
+        (["The Responsible"], True),
+        (["Responsible,  the"], True),
+        ([" "], True),
+        (["Somebody Else"], False),
+        (["Somebody Else", "The Responsible"], False),
+    ],
+)
+def test_a_sign_off_that_nobody_but_the_responsible_official_approved_is_one_alone(
+    readers: list[str], alone: bool
+) -> None:
+    found = _quality(_signed_off(readers))
+    assert found.signed_off_alone == alone
+
+
+def test_an_approval_that_came_after_the_sign_off_makes_it_no_less_alone() -> None:
+    events = _signed_off(["The Responsible"])
+    late = _approval(events, "Somebody Else")
+    assert _quality([*events, *late]).signed_off_alone
+
+
+def test_what_is_not_signed_off_any_more_is_not_signed_off_alone() -> None:
+    events = _signed_off(["The Responsible"])
+    reopened = make_event("s1", events[-1], "reopened", {"reason": "An invented reason."}, "Invented Person", NOON)
+    assert not _quality([*events, reopened]).signed_off_alone
+
+
+def _signed_off(readers: list[str]) -> list[Event]:
+    """A foreign chain: its responsible official is The Responsible, and whoever approved it is let sign it off."""
+    chain = _screened(q0=NO_EFFECT)
+    chain.add("proposal_changed", proposal=Proposal(responsible="The Responsible").model_dump())
+    events = list(chain.events)
+    for reader in readers:
+        events += _approval(events, reader)
+    signed = {"content_hash": fold(events).content_hash, "review_date": "", "indicators": []}
+    return [*events, make_event("s1", events[-1], "signed_off", signed, "Invented Person", NOON)]
+
+
+def _approval(events: list[Event], reader: str) -> list[Event]:
+    asked = make_event("s1", events[-1], "review_asked", {"reader": reader}, "Invented Person", NOON)
+    told = {"outcome": "approved", "text": "", "content_hash": fold(events).content_hash}
+    return [asked, make_event("s1", asked, "review_given", told, reader, NOON)]
 
 
 def test_a_change_after_the_note_that_was_undone_is_none() -> None:
@@ -250,6 +307,7 @@ def test_quality_reads_as_json_data() -> None:
         "exports": 1,
         "changed_after_export": ["alpha.q1"],
         "changed_after_sign_off": None,
+        "signed_off_alone": False,
         "first_stage": "draft",
         "after_consultation": False,
         "drafts": 0,

@@ -5,12 +5,14 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from relational_screen.app.registering import null_sample
 from relational_screen.catalogue.model import Language
 from relational_screen.errors import N_, ScreenError
 from relational_screen.registry.agreement import Agreement
@@ -18,6 +20,7 @@ from relational_screen.registry.covering import LISTS, MATCHES
 from relational_screen.registry.figures import Figure
 from relational_screen.registry.inbox import import_bundles
 from relational_screen.registry.kept import Registry
+from relational_screen.registry.marks import read_mark
 from relational_screen.registry.matching import Matches
 from relational_screen.registry.proposal_lists import ProposalLists
 from relational_screen.registry.report.data import ReportData, period, report_data
@@ -27,7 +30,7 @@ from relational_screen.registry.report.remedies import MOST_REMEDIES
 from relational_screen.registry.report.words import SCREENINGS, Words
 from relational_screen.registry.sampling import sample
 from relational_screen.registry.share import Share
-from relational_screen.registry.statistics import VERDICTS, statistics
+from relational_screen.registry.statistics import VERDICTS, statistics, within
 from relational_screen.screening.answers import Answer
 from relational_screen.screening.document import Bars, Block, Bullets, Heading, Matrix, NoteDocument, Paragraph, Table
 from relational_screen.screening.events import Event, make_event
@@ -313,18 +316,37 @@ def test_who_screened_and_what_is_told_with_or_without_lists(years: ReportData) 
     assert rows["Stage when last changed: consultation"] == ["10", "4"]
 
 
-def test_the_sample_is_drawn_with_the_year_as_its_seed_unless_another_is_given(
+def test_the_sample_is_drawn_with_a_seed_that_nobody_knew_unless_another_is_given(
     years: ReportData, filled: Registry
 ) -> None:
     nulls = ["this-7", "this-8", "this-9"]
-    assert years.sample == sample(nulls, 2026, 10)
+    population = sha256(b"this-7\nthis-8\nthis-9\n").hexdigest()
+    seed = int(sha256(f"2026\n{population}".encode()).hexdigest(), 16) % 1_000_000
+    assert years.sample == sample(nulls, seed, 10)
     drawn = table(told(years), "Screenings drawn")
-    assert list(drawn) == list(sample(nulls, 2026, 10).drawn)
+    assert list(drawn) == list(sample(nulls, seed, 10).drawn)
     assert drawn["this-7"] == ["Hegnsby Kommune", "No effect"]
     assert drawn["this-8"] == ["Invented Ministry", "Not relevant"]
-    assert "--seed 2026 --size 10 --since 2026-10-06 --until 2027-10-05" in text(told(years))
+    assert f"--seed {seed} --size 10 --since 2026-10-06 --until 2027-10-05" in text(told(years))
+    assert f"the SHA-256 of the year 2026, a line feed and {population}" in text(told(years))
     other = report_data(filled, 2026, ON, seed=7, size=2)
     assert other.sample == sample(nulls, 7, 2)
+    assert "line feed" not in text(told(other))
+
+
+def test_the_command_of_the_report_draws_the_sample_of_the_report_again(years: ReportData, filled: Registry) -> None:
+    assert years.sample is not None
+    again = null_sample(filled, years.sample.seed, years.sample.size, period(2026))
+    assert again == years.sample.as_json()
+
+
+def test_one_figure_of_the_report_is_shown_with_the_mark_that_leads_to_it(years: ReportData, filled: Registry) -> None:
+    command = next(line for line in text(told(years)).splitlines() if "--mark" in line)
+    assert "Invented arena homes · Places to meet · Lowers: 5:" in text(told(years))
+    mark = read_mark(command.rpartition("--mark ")[2])
+    assert (
+        within(filled, replace(period(2026), marks=(mark,))) == years.year.statistics.heat["homes"]["places"]["lowers"]
+    )
 
 
 def test_what_does_not_count_is_told_with_its_number(registry: Registry, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relational_screen.registry.sampling import null_results, sample
+from relational_screen.registry.sampling import null_results, population_hash, sample, seed_of
 
 DRAWN = ["invented-19", "invented-17", "invented-8", "invented-11"]
 POPULATION = "f72f999bed163ee431d425b8bc1f891f1953f0631164e3cc939132fbdb522a63"
@@ -32,6 +32,14 @@ def test_a_sample_drawn_today_is_drawn_again_in_ten_years() -> None:
         "drawn_from": 20,
         "population": POPULATION,
     }
+
+
+def test_the_seed_of_a_year_is_that_of_the_written_rule_and_another_with_one_more_screening() -> None:
+    population = population_hash(["b", "a", "b"])
+    assert population == sha256(b"a\nb\n").hexdigest()
+    assert seed_of(2026, population) == int(sha256(f"2026\n{population}".encode()).hexdigest(), 16) % 1_000_000
+    others = {seed_of(2026, population_hash(["a", "b", f"more-{number}"])) for number in range(10)}
+    assert len(others | {seed_of(2026, population), seed_of(2027, population)}) == 12
 
 
 @given(ids, seeds, sizes, st.randoms())

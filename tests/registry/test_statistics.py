@@ -203,14 +203,19 @@ def test_how_screenings_were_made_is_counted_and_a_none_is_shown(registry: Regis
     found = statistics(registry)
     assert found.as_json()["quality"] == {
         "signed_off": 1,
+        "signed_off_alone": 0,
+        "lapsed": 1,
         "changed_after_sign_off": 1,
         "after_consultation": 1,
         "contradictions": 1,
         "clock_went_back": 0,
+        "dated_ahead": 0,
+        "other_authority": 0,
     }
     named = {name: registry.screenings_in(figure.bits) for name, figure in found.quality.items() if figure.count}
     assert named == {
         "signed_off": ["signed"],
+        "lapsed": ["changed"],
         "changed_after_sign_off": ["changed"],
         "after_consultation": ["late"],
         "contradictions": ["put-aside"],
@@ -220,6 +225,17 @@ def test_how_screenings_were_made_is_counted_and_a_none_is_shown(registry: Regis
     assert lines == expected
     (shown,) = registry.screening("changed")["chains"]
     assert shown["quality"]["changed_after_sign_off"] == ["homes.one"]
+
+
+def test_what_only_the_responsible_official_approved_is_no_sign_off(registry: Registry, tmp_path: Path) -> None:
+    alone = screened("alone", LOWERS)  # a foreign chain: Invented Person does all of it
+    alone.add("proposal_changed", proposal=Proposal(responsible="Invented Person").model_dump())
+    sign_off(alone)
+    take(registry, laid(tmp_path, "alone", alone.events))
+    found = statistics(registry).quality
+    assert (found["signed_off"].count, found["signed_off_alone"].count, found["lapsed"].count) == (0, 1, 0)
+    (line,) = listed(registry)
+    assert (line["signed_off"], line["signed_off_alone"]) == (False, True)
 
 
 def test_follow_up_counts_screenings_by_what_was_expected_and_what_came(registry: Registry, tmp_path: Path) -> None:

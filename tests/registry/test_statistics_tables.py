@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from relational_screen.registry.kept import Registry
+from relational_screen.registry.mark_columns import marked_lines
 from relational_screen.registry.statistics import listed, statistics
 from relational_screen.registry.statistics_tables import screenings_table, statistics_tables
 from relational_screen.registry.tables_out import Table, csv_of, xlsx_of
@@ -108,7 +109,7 @@ def test_an_id_that_the_catalogue_does_not_know_is_shown_as_it_is(filled: Regist
 
 
 def test_screenings_are_told_in_the_words_of_the_language(filled: Registry) -> None:
-    table = screenings_table(listed(filled), core().method, "en", str)
+    table = screenings_table(listed(filled), content(), "en", str)
     rows = {row[0]: dict(zip(table.headings, row, strict=True)) for row in table.rows}
     signed = rows["signed"]
     assert (signed["Kind"], signed["Bottom line"], signed["Signed off"]) == ("bill", "both ways", "yes")
@@ -121,6 +122,40 @@ def test_screenings_are_told_in_the_words_of_the_language(filled: Registry) -> N
     assert rows["lowers"]["Effects"] == 1
 
 
+def _filtered(registry: Registry, heading: str, text: str) -> list[str]:
+    """The screenings whose cell under a heading holds a text, as a spreadsheet's filter finds them."""
+    table = screenings_table(marked_lines(registry, statistics(registry).total.bits), content(), "en", str)
+    rows = [dict(zip(table.headings, row, strict=True)) for row in table.rows]
+    return [str(row["Screening"]) for row in rows if text in str(row[heading])]
+
+
+def test_a_filter_on_the_screenings_finds_those_that_a_figure_counts(filled: Registry) -> None:
+    found = statistics(filled)
+    figures = {
+        ("Arena: Invented arena homes", "Lowers"): found.arenas["homes"]["lowers"],
+        ("Lowered where", "Invented arena homes · Places to meet"): found.heat["homes"]["places"]["lowers"],
+        ("Raised where", "Invented arena homes · Time"): found.heat["homes"]["time"]["raises"],
+        ("Groups that lose", "People-at-risk: Strong"): found.groups["people-at-risk"]["lowers"]["strong"],
+        ("Groups that gain", "People-not-at-risk: "): found.groups["people-not-at-risk"]["raises"]["strong"],
+        ("Remedies", "meet: In the draft"): found.remedies["meet"]["in_draft"],
+        ("Quality", "Signed off, and not changed since"): found.quality["signed_off"],
+        ("Follow-up", "Lowers: Less than expected"): found.follow_up["lowers"]["less"],
+    }
+    for place, figure in figures.items():
+        assert sorted(_filtered(filled, *place)) == sorted(filled.screenings_in(figure.bits)) != [], place
+
+
+def test_every_arena_has_a_column_and_what_was_not_found_an_empty_cell(filled: Registry) -> None:
+    table = screenings_table(marked_lines(filled, statistics(filled).total.bits), content(), "en", str)
+    rows = {row[0]: dict(zip(table.headings, row, strict=True)) for row in table.rows}
+    assert [name for name in table.headings if name.startswith("Arena: ")] == [
+        "Arena: Invented arena homes",
+        "Arena: Invented arena common",
+    ]
+    assert rows["untouched"]["Arena: Invented arena homes"] == rows["untouched"]["Lowered where"] == ""
+    assert rows["signed"]["Lowered where"] == "Invented arena homes · Places to meet"
+
+
 def test_screenings_that_an_earlier_program_took_in_have_empty_cells() -> None:
     line = {
         "id": "old",
@@ -129,7 +164,7 @@ def test_screenings_that_an_earlier_program_took_in_have_empty_cells() -> None:
         "changed": "",
         "bottom_line": "raises",
     }
-    table = screenings_table([line], core().method, "da", str)
+    table = screenings_table([line], content(), "da", str)
     row = dict(zip(table.headings, table.rows[0], strict=True))
     assert (row["Kind"], row["Started"], row["Signed off"], row["Effects"]) == (
         "invented",
@@ -140,7 +175,8 @@ def test_screenings_that_an_earlier_program_took_in_have_empty_cells() -> None:
 
 
 def test_the_tables_can_be_written_and_run_nothing(filled: Registry) -> None:
-    tables = [*_tables(filled).values(), screenings_table(listed(filled), core().method, "en", str)]
+    screenings = screenings_table(marked_lines(filled, statistics(filled).total.bits), content(), "en", str)
+    tables = [*_tables(filled).values(), screenings]
     book = load_workbook(BytesIO(xlsx_of(tables)))
     assert book.sheetnames == [table.title for table in tables]
     assert all(cell.data_type != "f" for sheet in book for row in sheet for cell in row)

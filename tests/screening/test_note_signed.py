@@ -132,6 +132,7 @@ def test_an_approval_of_what_stands_is_told_though_a_later_change_was_returned_a
     change = chain.events[-1].seq
     chain.asked().given("returned").act(RESPONSIBLE, "undone", event=change)
     assert f"{APPROVED}. {SIGNED}." in _told(chain, "bill")
+    assert (_record(chain)["reading"]["outcome"], _record(chain)["reading"]["in_force"]) == ("approved", True)
 
 
 def test_a_long_name_is_cut_where_it_would_crowd_out_the_foot() -> None:
@@ -185,13 +186,13 @@ def test_the_full_record_puts_what_came_beside_what_was_expected(language: Langu
     outcome = {"question": "a.q0", "effect": 0, "direction": "lowers", "came": "less", "text": "Færre flyttede"}
     chain.act(HEAD, "followed_up", text="Opgjort ved en rundspørge", outcomes=[outcome])
     note = make_note(_input(chain.state, chain.events), "full", language)
-    title = {"da": "Hvad der ventedes, og hvad der kom", "en": "What was expected and what came"}[language]
+    title = {"da": "Hvad der ventedes, og hvad der skete", "en": "What was expected and what came"}[language]
     (row,) = next(block for block in note.blocks if isinstance(block, Table) and block.title == title).rows
     expected = {
         "da": (
             "Invented a.q0, virkning 1",
             "Antal møder om måneden.",
-            "Ventet retning: mindsker. Kom: mindre end ventet. Færre flyttede.",
+            "Ventet retning: mindsker. Udfald: mindre end ventet. Færre flyttede.",
         ),
         "en": (
             "Invented a.q0, effect 1",

@@ -2,7 +2,7 @@
 
 import click
 
-from relational_screen.cli.registry import figures, inbox, keys, lists, report
+from relational_screen.cli.registry import checking, figures, inbox, keys, lists, report
 from relational_screen.cli.shared import add_commands
 
 
@@ -11,5 +11,5 @@ def registry() -> None:
     """The secretariat's registry of bundles."""
 
 
-for module in (inbox, keys, figures, lists, report):
+for module in (inbox, keys, figures, lists, report, checking):
     add_commands(registry, module)

@@ -7,7 +7,7 @@ import click
 
 from relational_screen.app.application import Application
 from relational_screen.app.language import language_in_use
-from relational_screen.app.registering import null_sample, open_registry, registry_path, told_statistics
+from relational_screen.app.registering import null_sample, open_registry, registry_path, told_statistics, told_uncounted
 from relational_screen.cli.registry.shared import PATH, chosen, filters
 from relational_screen.cli.shared import JSON, print_json, print_lines
 
@@ -22,14 +22,14 @@ def list_registered(context: click.Context, /, registry: Path | None, as_json: b
     from relational_screen.registry.statistics import listed
 
     with open_registry(registry or registry_path()) as opened:
-        lines = listed(opened, chosen(options))
+        lines = listed(opened, chosen(options, opened))
     if as_json:
         print_json(lines)
         return
     label = context.ensure_object(Application).catalogue.method.label
     for line in lines:
         verdict = label("verdict", line["bottom_line"], language_in_use())
-        click.echo(f"{line['id'][:8]}  {line['authority']:<30}  {verdict:<24}  {line['title']}")
+        click.echo(f"{line['id'][:8]}  {line['authority']:<36}  {verdict:<24}  {line['title']}")
 
 
 @click.command()
@@ -51,11 +51,13 @@ def stats(context: click.Context, /, registry: Path | None, as_json: bool, **opt
     from relational_screen.registry.statistics import statistics
 
     with open_registry(registry or registry_path()) as opened:
-        found = statistics(opened, chosen(options))
+        found, uncounted = statistics(opened, chosen(options, opened)), told_uncounted(opened)
     if as_json:
         print_json(found.as_json())
     else:
         print_lines(told_statistics(found, context.ensure_object(Application).catalogue, language_in_use()))
+        if uncounted:
+            click.echo(uncounted, err=True)
 
 
 @click.command()
@@ -66,4 +68,4 @@ def stats(context: click.Context, /, registry: Path | None, as_json: bool, **opt
 def sample(seed: int, size: int, registry: Path | None, **options: Any) -> None:
     """Draw screenings that found nothing, for control; what is printed is enough to draw them again."""
     with open_registry(registry or registry_path()) as opened:
-        print_json(null_sample(opened, seed, size, chosen(options)))
+        print_json(null_sample(opened, seed, size, chosen(options, opened)))

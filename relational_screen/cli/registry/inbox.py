@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from relational_screen.app.language import _, told
-from relational_screen.app.registering import open_registry, registry_path
+from relational_screen.app.registering import open_registry, registry_path, told_oddities
 from relational_screen.app.settings import keys_folder
 from relational_screen.cli.registry.shared import PATH
 from relational_screen.cli.shared import FILE, JSON, KEYS, ask_password, print_json
@@ -39,8 +39,11 @@ def add(
 
     compared = {fingerprint.replace(" ", "").lower() for fingerprint in confirm}
     with open_registry(registry or registry_path()) as opened:
+        for known in opened.keys.pending():
+            if known.key.fingerprint in compared:
+                opened.keys.confirm(known.key.fingerprint)
         report = import_bundles(
-            paths, opened, lambda known: known.key.fingerprint in compared, _tell_progress, opening=opening
+            paths, opened, lambda known: known.key.fingerprint in compared, tell_progress, opening=opening
         )
     if as_json:
         print_json(report.as_json())
@@ -65,7 +68,7 @@ def refused(registry: Path | None, as_json: bool) -> None:
         click.echo(f"{one.at[:10]}  {one.file}: {told(one.error)}")
 
 
-def _tell_progress(done: int, total: int) -> None:
+def tell_progress(done: int, total: int) -> None:
     """Say how far a long run is, beside the output."""
     if done % STEP == 0 and total > STEP:
         click.echo(f"{done}/{total}", err=True)
@@ -84,6 +87,11 @@ def _tell(report: "ImportReport") -> None:
     for key in report.pending_keys:
         waits = _("A key waits to be confirmed: {fingerprint} ({owner})")
         click.echo(waits.format(fingerprint=key.key.groups, owner=key.owner), err=True)
+    if report.pending_keys:
+        next_step = _("Compare each with the office by another way than e-mail, then: registry confirm FINGERPRINT")
+        click.echo(next_step, err=True)
+    for file, words in told_oddities(report):
+        click.echo(f"{file}: {words}", err=True)
     for screening in report.forks:
         fork = _("Two chains of screening {id} contradict each other; neither counts.")
         click.echo(fork.format(id=screening), err=True)

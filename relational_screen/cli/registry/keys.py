@@ -4,14 +4,28 @@ from pathlib import Path
 
 import click
 
-from relational_screen.app.language import _
+from relational_screen.app.application import Application
+from relational_screen.app.language import _, language_in_use
 from relational_screen.app.registering import open_registry, registry_path
 from relational_screen.cli.registry.shared import PATH
-from relational_screen.cli.shared import JSON, print_json
+from relational_screen.cli.shared import JSON, pass_application, print_json
+from relational_screen.errors import readable
+
+FINGERPRINT = click.argument("fingerprint", nargs=-1, required=True)
+"""As it is printed, in groups, or in one word; or the file in which an office gives its public key away."""
 
 
-def _plain(fingerprint: str) -> str:
-    return fingerprint.replace(" ", "").lower()
+def _fingerprint(given: tuple[str, ...]) -> str:
+    """Return a fingerprint as the registry spells it."""
+    from relational_screen.registry.one_line import one_line
+    from relational_screen.registry.public_key_text import read_public_key
+
+    if len(given) == 1 and Path(given[0]).is_file():
+        with readable(Path(given[0])):
+            key, owner = read_public_key(Path(given[0]).read_text("utf-8", errors="replace"))
+        click.echo(f"{key.groups}  {one_line(owner)}", err=True)
+        return key.fingerprint
+    return "".join(given).replace(" ", "").lower()
 
 
 @click.command(name="keys")
@@ -42,29 +56,30 @@ def list_keys(registry: Path | None, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("fingerprint")
+@FINGERPRINT
 @PATH
-def confirm(fingerprint: str, registry: Path | None) -> None:
+def confirm(fingerprint: tuple[str, ...], registry: Path | None) -> None:
     """Say that a key is its office's own, once the fingerprint was compared with the office by another way."""
     with open_registry(registry or registry_path()) as opened:
-        opened.keys.confirm(_plain(fingerprint))
+        opened.keys.confirm(_fingerprint(fingerprint))
     click.echo(_("The key is confirmed. What it signed counts from now on."))
 
 
 @click.command()
-@click.argument("fingerprint")
+@FINGERPRINT
 @PATH
-def revoke(fingerprint: str, registry: Path | None) -> None:
+def revoke(fingerprint: tuple[str, ...], registry: Path | None) -> None:
     """Say that a key is in other hands: what it signed counts no more, and new bundles of it are refused."""
     with open_registry(registry or registry_path()) as opened:
-        opened.keys.revoke(_plain(fingerprint))
+        opened.keys.revoke(_fingerprint(fingerprint))
     click.echo(_("The key is revoked. What it signed counts no more."))
 
 
 @click.command()
 @PATH
 @JSON
-def forks(registry: Path | None, as_json: bool) -> None:
+@pass_application
+def forks(application: Application, registry: Path | None, as_json: bool) -> None:
     """List the screenings whose chains part, with each chain that may count."""
     with open_registry(registry or registry_path()) as opened:
         found = {screening: opened.screening(screening)["chains"] for screening in opened.forks()}
@@ -74,7 +89,8 @@ def forks(registry: Path | None, as_json: bool) -> None:
     for screening, chains in found.items():
         click.echo(screening)
         for chain in (one for one in chains if one["ends"]):
-            click.echo(f"  {chain['head']}  {chain['changed']}  {chain['bottom_line']}  {chain['title']}")
+            verdict = application.catalogue.method.label("verdict", chain["bottom_line"], language_in_use())
+            click.echo(f"  {chain['head']}  {chain['changed']}  {verdict}  {chain['title']}")
 
 
 @click.command()

@@ -10,7 +10,7 @@ import click
 from relational_screen.app.application import Application
 from relational_screen.app.language import _, language_in_use
 from relational_screen.catalogue.model import KINDS, Kind
-from relational_screen.cli.registry.shared import PATH, open_register
+from relational_screen.cli.registry.shared import PATH, YEAR, open_register
 from relational_screen.cli.shared import FILE, JSON, pass_application, print_json
 from relational_screen.errors import N_, ScreenError, raise_all
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from relational_screen.registry.coverage import Coverage
     from relational_screen.registry.lists import Listed
     from relational_screen.registry.matching import Matches
+    from relational_screen.registry.sheets import Sheet
 
 SHORT = 8
 """Characters of an id that are enough to name a proposal or a screening."""
@@ -31,8 +32,11 @@ SHORT = 8
 @click.option("--heading", "fields", multiple=True, metavar="FIELD=HEADING", help="Where a field stands; else guessed.")
 @click.option("--kind", type=click.Choice(KINDS), help="The kind of all rows that tell none.")
 @click.option("--authority", default="", help="The authority of all rows that tell none.")
-@click.option("--year", type=int, help="The parliamentary year, by the year it opens in, for months without a year.")
+@click.option("--year", type=YEAR, help="The parliamentary year, by the year it opens in, for months without a year.")
 @click.option("--confirm-certain", is_flag=True, help="Confirm every match that leaves no doubt.")
+@click.option(
+    "--suggest", is_flag=True, help="Tell what may be screenings of each proposal, as for a LIST; it takes long."
+)
 @click.option("-o", "--output", type=FILE, help="An .xlsx or .csv file to write the coverage to.")
 @PATH
 @JSON
@@ -47,6 +51,7 @@ def coverage(
     authority: str,
     year: int | None,
     confirm_certain: bool,
+    suggest: bool,
     output: Path | None,
     registry: Path | None,
     as_json: bool,
@@ -59,10 +64,10 @@ def coverage(
         if path is not None:
             rows = read_rows(path, sheet)
             choice = Choice({**guessed(rows), **_chosen(fields)}, kind, authority, year)
+            _tell_headings(rows, choice.fields)
             found = read_proposals(rows, choice)
             lists.keep(name or path.name, found)
             problems = list(found.problems)
-            _tell_headings(choice.fields)
         if confirm_certain:
             _confirm_certain(lists)
         covered = lists.coverage()
@@ -72,7 +77,8 @@ def coverage(
             print_json({figure: len(proposals) for figure, proposals in covered.figures.items()})
         else:
             _tell_coverage(covered)
-            _tell_suggestions(lists)
+            if path is not None or suggest:
+                _tell_suggestions(lists)
     raise_all(problems)
 
 
@@ -139,9 +145,14 @@ def _chosen(fields: tuple[str, ...]) -> dict[str, str]:
     return {name: heading for name, _sign, heading in pairs}
 
 
-def _tell_headings(fields: Mapping[str, str]) -> None:
-    from relational_screen.app.register_lists import field_names
+def _tell_headings(rows: "Sheet", fields: Mapping[str, str]) -> None:
+    """Tell beside the output which heading holds which field, of which that there are."""
+    from relational_screen.app.register_lists import field_names, heads_of
 
+    if len(rows.sheets) > 1:
+        sheets = _("Sheet {sheet} is read, of {sheets}.")
+        click.echo(sheets.format(sheet=rows.name, sheets=", ".join(rows.sheets)), err=True)
+    click.echo(_("Headings: {headings}").format(headings=", ".join(heads_of(rows))), err=True)
     for field, name in field_names().items():
         click.echo(f"{name}: {fields[field] or '–'}", err=True)
 
@@ -189,4 +200,4 @@ def _proposal(lists: "RegisterLists", beginning: str) -> "Listed":
     if len(found) == 1:
         return found[0]
     what = N_("More than one proposal begins with {id}.") if found else N_("There is no proposal {id} on the lists.")
-    raise ScreenError(what, N_("See the ids with registry coverage."), id=beginning)
+    raise ScreenError(what, N_("See the ids with registry coverage --suggest."), id=beginning)

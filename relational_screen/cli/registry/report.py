@@ -7,15 +7,15 @@ import click
 
 from relational_screen.app.application import Application
 from relational_screen.app.language import language_in_use
-from relational_screen.cli.registry.shared import PATH, chosen, filters, open_register
+from relational_screen.cli.registry.shared import PATH, YEAR, chosen, filters, open_register
 from relational_screen.cli.shared import FILE, pass_application, print_json
 from relational_screen.screening.note.forms import FORMS, Form
 
 
 @click.command()
-@click.option("--year", type=int, required=True, help="The parliamentary year, by the year it opens in.")
+@click.option("--year", type=YEAR, required=True, help="The parliamentary year, by the year it opens in.")
 @click.option("-o", "--output", type=FILE, required=True, help="The .docx, .pdf or .txt file to write.")
-@click.option("--seed", type=int, help="Draws the sample of null results; else the year.")
+@click.option("--seed", type=int, help="Draws the sample of null results; else taken from them.")
 @PATH
 @pass_application
 def report(application: Application, year: int, output: Path, seed: int | None, registry: Path | None) -> None:
@@ -39,7 +39,7 @@ def export(application: Application, /, output: Path, registry: Path | None, **o
     from relational_screen.app.reporting import write_figures
 
     with open_register(application.catalogue, registry) as register:
-        write_figures(register, chosen(options), output, language_in_use())
+        write_figures(register, chosen(options, register.registry), output, language_in_use())
     click.echo(output)
 
 
@@ -53,7 +53,7 @@ def quality(application: Application, /, registry: Path | None, **options: Any) 
     from relational_screen.registry.read_twice import read_twice
 
     with open_register(application.catalogue, registry) as register:
-        found = chosen(options)
+        found = chosen(options, register.registry)
         sums, readers = quality_sums(register.registry, found), read_twice(register.registry, found)
         marks = {name: figure.count for name, figure in register.statistics(found).quality.items()}
     print_json({**sums.as_json(), **marks, "agreement": [each.as_json() for each in readers]})

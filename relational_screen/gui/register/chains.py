@@ -72,12 +72,15 @@ def told_quality(chain: Chain) -> Iterator[str]:
     )
     traits = {
         _("Signed off"): chain["signed_off"],
+        _("Signed off without another reader's approval"): chain.get("signed_off_alone"),
         _("The sign-off has lapsed"): chain["lapsed"],
-        _("Answered otherwise after it was signed off"): made["changed_after_sign_off"],
+        _("Changed after it was first signed off"): made["changed_after_sign_off"],
         _("Answered otherwise after the last note"): made["changed_after_export"],
         _("First tested when the proposal was final"): made["after_consultation"],
         _("Contradictions were left open"): made["core_contradictions"],
         _("The clock went back while it was made"): made["clock_went_back"],
+        _("Dated more than a day after it was received"): chain.get("dated_ahead"),
+        _("Signed with the key of another authority"): chain.get("other_authority"),
     }
     yield from (words for words, holds in traits.items() if holds)
 

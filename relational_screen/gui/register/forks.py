@@ -1,6 +1,6 @@
 """Chains of one screening that contradict each other: shown side by side, until a person lets one count."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import partial
 from typing import Any
 
@@ -62,20 +62,26 @@ class ForkDialog(QDialog):
         self.resize(GRID * 120, GRID * 70)
         line = QHBoxLayout()
         line.setSpacing(GRID * 2)
-        for number, chain in enumerate((one for one in found["chains"] if one["ends"]), start=1):
-            line.addWidget(self._side(number, chain), 1)
+        chains = [one for one in found["chains"] if one["ends"]]
+        told = [self._told(chain) for chain in chains]
+        alike = set.intersection(*map(set, told))
+        for number, (chain, texts) in enumerate(zip(chains, told, strict=True), start=1):
+            line.addWidget(self._side(number, chain, texts, alike), 1)
         close = button(_("Decide later"), self.reject)
         close.setDefault(True)
-        self.setLayout(column(scrolled(line, widest=GRID * 240), row(None, close), margin=GRID * 2))
+        words = label(_("What is in bold type is not the same in all of them."))
+        self.setLayout(column(words, scrolled(line, widest=GRID * 240), row(None, close), margin=GRID * 2))
 
-    def _side(self, number: int, chain: dict[str, Any]) -> QFrame:
-        labels, title = self._desk.labels, chain["title"] or _("without a title")
-        _head, *about = screening_lines(self._found["id"], chain, labels)
-        texts = (*about, *told_chain(chain, self._found, labels))
+    def _told(self, chain: dict[str, Any]) -> list[str]:
+        _head, *about = screening_lines(self._found["id"], chain, self._desk.labels)
+        return [*about, *told_chain(chain, self._found, self._desk.labels)]
+
+    def _side(self, number: int, chain: dict[str, Any], texts: Sequence[str], alike: Container[str]) -> QFrame:
+        title = chain["title"] or _("without a title")
         head = _("Chain {number}: {title}").format(number=number, title=title)
         count = button(_("Let chain {number} count").format(number=number), partial(self._choose, chain["head"]))
         count.setAutoDefault(False)
-        content = column(written(head, bold=True), *map(written, texts))
+        content = column(written(head, bold=True), *(written(text, bold=text not in alike) for text in texts))
         content.addStretch(1)
         content.addWidget(count)
         return framed(content)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QFrame, QLayout, QProgressBar, QWidget
 
 from relational_screen.app.language import _, told
+from relational_screen.app.registering import told_oddities
 from relational_screen.errors import ScreenError
 from relational_screen.gui.failures import show_error
 from relational_screen.gui.office_keys import CancelledError, ask_password
@@ -140,7 +141,9 @@ class InboxPage(SubPage):
         last = self._last
         self._password.setVisible(report is not None and last is not None and last.wants_password)
         self._to_keys.setVisible(report is not None and bool(report.pending_keys))
-        self._outcome.setVisible(report is not None and bool(report.refused or report.clock_went_back))
+        rows = [(file, told(error)) for file, error in report.refused] + [*told_oddities(report)] if report else []
+        self._outcome.setVisible(bool(rows))
+        self._outcome.show_rows(rows)
         if report is None:
             self._told.setText(_("Stopped. What was taken in stays; add the same files again to go on."))
             return
@@ -151,10 +154,6 @@ class InboxPage(SubPage):
                 pending=len(report.pending),
                 refused=len(report.refused),
             )
-        )
-        clock = _("The clock went back while this was made. It counts all the same.")
-        self._outcome.show_rows(
-            [(file, told(error)) for file, error in report.refused] + [(file, clock) for file in report.clock_went_back]
         )
 
 

@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from relational_screen.app.language import _
-from relational_screen.gui.register.chains import told_status, told_time
+from relational_screen.gui.register.chains import told_status
 from relational_screen.gui.register.desk import RegisterDesk, SubPage
 from relational_screen.gui.register.key_dialogs import DecisionDialog, confirmation, revocation
 from relational_screen.gui.register.tables import dress_table
+from relational_screen.gui.short import as_tooltip
+from relational_screen.gui.theme import GRID
 from relational_screen.gui.widgets import button, column, label, row
 
 if TYPE_CHECKING:
     from relational_screen.registry.known_keys import KnownKey
+
+OWNER = GRID * 36  # pixels of the column of owners at most: what a bundle claims may be long
+DAY = len("2026-10-06")
 
 
 class KeysPage(SubPage):
@@ -41,22 +46,32 @@ class KeysPage(SubPage):
         """Show the keys as they are now, those that wait first."""
         self._keys = list(self.desk.register.keys())
         place = max(self._table.currentRow(), 0)
-        heads = (_("Fingerprint"), _("Owner, as claimed"), _("Status"), _("Bundles"), _("First seen"), _("Decided"))
+        heads = (_("Fingerprint"), _("Owner, as claimed"), _("Status"), _("Bundles"), _("First seen"))
         self._table.setColumnCount(len(heads))
         self._table.setHorizontalHeaderLabels(heads)
         self._table.setRowCount(len(self._keys))
         for number, known in enumerate(self._keys):
             for column_number, text in enumerate(self._texts(known)):
-                self._table.setItem(number, column_number, QTableWidgetItem(text))
-        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self._table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+                item = QTableWidgetItem(text)
+                item.setToolTip(as_tooltip(text))
+                self._table.setItem(number, column_number, item)
+        self._share_width()
         if self._keys:
             self._table.selectRow(min(place, len(self._keys) - 1))
         self._offer()
 
+    def _share_width(self) -> None:
+        """Show who claims a key before the whole of its fingerprint, which is compared where it is decided on."""
+        head = self._table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        self._table.setColumnWidth(1, min(max(self._table.sizeHintForColumn(1), head.sectionSizeHint(1)), OWNER))
+
     def _texts(self, known: "KnownKey") -> tuple[str, ...]:
-        owner, status = self.desk.labels.authority(known.owner), told_status(known.status)
-        return known.key.groups, owner, status, str(known.bundles), told_time(known.seen), told_time(known.decided)
+        owner = self.desk.labels.authority(known.owner)
+        status = f"{told_status(known.status)} {known.decided[:DAY]}".rstrip()
+        return known.key.groups, owner, status, str(known.bundles), known.seen[:DAY]
 
     def _chosen(self) -> "KnownKey | None":
         place = self._table.currentRow()

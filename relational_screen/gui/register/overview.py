@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from relational_screen.app.language import _
@@ -52,11 +53,14 @@ class OverviewPage(SubPage):
             _("Follow-up: expected against actual"), _("What came of any effect, as the last follow-up tells it.")
         )
         cards = (self._times, self._heat, self._groups, self._remedies, self._follow_up)
+        self._uncounted = button("", lambda: self.desk.page_asked.emit("inbox"), "link")
         figures = scrolled(column(self._tile_row(), *cards, spacing=GRID * 2), _("Overview"), WIDEST)
         self._stack = QStackedWidget()
         self._stack.addWidget(figures)
         self._stack.addWidget(self._nothing())
-        self.setLayout(column(self._stack))
+        lines = column(self._uncounted, self._stack)
+        lines.setAlignment(self._uncounted, Qt.AlignmentFlag.AlignLeft)
+        self.setLayout(lines)
         desk.written.connect(self._count_missing)
         self._count_missing()
 
@@ -64,6 +68,9 @@ class OverviewPage(SubPage):
         """Show the figures of the filter as they are now."""
         found = self.desk.register.statistics(self.desk.chosen)
         self._stack.setCurrentIndex(0 if found.total.count else 1)
+        uncounted = self.desk.register.told_uncounted()
+        self._uncounted.setText(uncounted)
+        self._uncounted.setVisible(bool(uncounted))
         if found.total.count:
             self._show(found)
 

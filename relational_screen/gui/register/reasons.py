@@ -74,6 +74,7 @@ class ReasonsTable(QWidget):
         self._model.show_rows(rows)
         bar = self._table.horizontalHeader().sizeHint().height() + 4
         self._table.setFixedHeight(min(self._table.verticalHeader().length() + bar, HEIGHT))
+        self._table.selectRow(0)
 
     def _tell_whole(self, index: QModelIndex) -> None:
         row = index.row()

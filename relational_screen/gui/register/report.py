@@ -81,7 +81,7 @@ class ReportPage(SubPage):
 
     def _draw(self) -> None:
         self._report = None
-        for way in self._saves:
+        for way in (self._year, *self._saves):
             way.setEnabled(self._year.count() > 0)
         if not self._year.count():
             self._pages.show_nothing()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from relational_screen.registry.figures import Figure
 
 PAUSE = 300  # milliseconds without a key after which titles are searched
-SHARES = (0.18, 0.2, 0.22)  # of the width, which the columns beside title and day take
+SHARES = (0.18, 0.2, 0.2)  # of the width, which the columns beside title and day take
 DAY = GRID * 14  # pixels
 
 

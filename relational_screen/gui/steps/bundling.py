@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QRadioButton, QWidget
 
 from relational_screen.app.application import Application
-from relational_screen.app.auditing import bundle_work, signing_key
+from relational_screen.app.auditing import bundle_work, lacks_note, signing_key
 from relational_screen.app.language import _
 from relational_screen.app.session import Session
 from relational_screen.app.settings import Settings, keys_folder
@@ -31,7 +31,7 @@ class BundleDialog(QDialog):
         self._application, self._session, self._language = application, session, language
         self.setWindowTitle(_("Screening package for the secretariat"))
         self.setMinimumWidth(GRID * 80)
-        self._hash = QRadioButton(_("Only the draft's fingerprint: its text stays here"))
+        self._hash = QRadioButton(_("Only the draft's hash: its text stays here"))
         self._whole = QRadioButton(_("The draft's text goes along"))
         self._hash.setChecked(True)
         self._to = QLineEdit(settings.secretariat)
@@ -83,7 +83,10 @@ class BundleDialog(QDialog):
 
         def done(_result: object) -> None:
             self._save.setEnabled(True)
-            self._told.setText(_("Saved as {path}").format(path=out))
+            lines = [_("Saved as {path}").format(path=out)]
+            if lacks_note(self._session):
+                lines.append(_("The bundle holds no note: the screening lacks what a note must have."))
+            self._told.setText("\n".join(lines))
 
         def failed(error: ScreenError) -> None:
             self._save.setEnabled(True)

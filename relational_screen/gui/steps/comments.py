@@ -92,9 +92,9 @@ class CommentsCard(QWidget):
         self._past.setLayout(self._settled)
         self._past.hide()
         self._opener = button("", lambda: self._past.setVisible(self._past.isHidden()), "link")
-        self._new = NewComment(shown, _("Comment on the whole"))
+        self._new = NewComment(shown, _("Comment on the whole screening"))
         self._new.hide()
-        links = row(button(_("Comment on the whole ▸"), self._write, "link"), self._opener, None)
+        links = row(button(_("Comment on the whole screening ▸"), self._write, "link"), self._opener, None)
         title = label(_("Comments"), "title", bold=True)
         self.setLayout(column(framed(column(title, self._open, links, self._new, self._past))))
 
@@ -127,7 +127,7 @@ def comment_lines(shown: Shown, comment: Comment, go: Callable[[str], object] | 
     title = title_of(shown.session.catalogue, comment.place)
     lines = column(spacing=2)
     if go is not None:
-        lines.addWidget(label(title.get(shown.language) if title else _("On the whole"), bold=True))
+        lines.addWidget(label(title.get(shown.language) if title else _("On the whole screening"), bold=True))
     lines.addWidget(words_of_a_user(comment.text))
     line = row(about)
     line.setStretch(0, 1)

@@ -1,10 +1,14 @@
 """How the report ends: method and limits, and how anybody can check a figure."""
 
 from collections.abc import Iterator
+from shlex import quote
 
 from relational_screen.errors import N_
+from relational_screen.registry.bitmaps import Mark
+from relational_screen.registry.marks import written
 from relational_screen.registry.report.data import ReportData, Waiting, YearFigures, period
 from relational_screen.registry.report.words import FEWEST_FOR_PERCENT, Words
+from relational_screen.registry.statistics import HARM_FIRST
 from relational_screen.screening.document import Block, Bullets, Heading, Paragraph, Table
 
 COMMAND = "relational-screen"
@@ -26,14 +30,16 @@ def checking_blocks(data: ReportData, words: Words) -> Iterator[Block]:
     chosen = period(data.year.year)
     span = f"--since {chosen.since} --until {chosen.until}"
     commands = [
-        (N_("All figures of the year:"), f"{COMMAND} registry stats {span} --json"),
-        (N_("The screenings that they count:"), f"{COMMAND} registry list {span}"),
-        (N_("All that is known of one of them:"), f"{COMMAND} registry show ID"),
-        (N_("Whether a bundle is whole, and who signed it:"), f"{COMMAND} verify FILE"),
+        (words.get(N_("All figures of the year:")), f"{COMMAND} registry stats {span} --json"),
+        (words.get(N_("The screenings that they count:")), f"{COMMAND} registry list {span}"),
+        *_one_figure(data.year, span, words),
+        (words.get(N_("All that is known of one of them:")), f"{COMMAND} registry show ID"),
+        (words.get(N_("Its note, written anew from the verified chain:")), f"{COMMAND} registry note -o FILE ID"),
+        (words.get(N_("Whether a bundle is whole, and who signed it:")), f"{COMMAND} verify FILE"),
     ]
     if data.sample:
         draw = f"{COMMAND} registry sample --seed {data.sample.seed} --size {data.sample.size} {span}"
-        commands.append((N_("The same sample of null results:"), draw))
+        commands.append((words.get(N_("The same sample of null results:")), draw))
     yield Heading(words.get(N_("How to check a figure")), 2)
     yield Paragraph(
         words.get(
@@ -43,7 +49,24 @@ def checking_blocks(data: ReportData, words: Words) -> Iterator[Block]:
             )
         )
     )
-    yield Bullets(tuple(f"{words.get(told)}\n{command}" for told, command in commands))
+    yield Bullets(tuple(f"{told}\n{command}" for told, command in commands))
+
+
+def _one_figure(year: YearFigures, span: str, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield how one cell of arenas by mechanism leads to its screenings: the largest, harm first."""
+    cells = [
+        (-figure.count, HARM_FIRST.index(direction), Mark(direction, arena, mechanism))
+        for arena, mechanisms in year.statistics.heat.items()
+        for mechanism, directions in mechanisms.items()
+        for direction, figure in directions.items()
+    ]
+    if not cells:
+        return
+    count, _, mark = min(cells)
+    told = N_("The screenings behind one figure, such as {figure}:")
+    cell = f"{words.arena(mark.name)} · {words.label('mechanism', mark.part)} · {words.label('direction', mark.kind)}"
+    figure = f"{cell}: {words.number(-count)}"
+    yield words.get(told, figure=figure), f"{COMMAND} registry list {span} --mark {quote(written(mark))}"
 
 
 def _methods(data: ReportData, words: Words) -> str:
@@ -73,7 +96,7 @@ def _not_counted(waiting: Waiting, words: Words) -> Table:
         (N_("Bundles whose key waits to be confirmed"), waiting.pending_bundles),
         (N_("Screenings whose chains contradict each other, until a person has chosen one"), waiting.forks),
         (N_("Files that were refused; the register lists them with the reasons"), waiting.refused),
-        (N_("Keys that are revoked: what was signed with them alone"), waiting.revoked_keys),
+        (N_("Revoked keys; what was signed with them alone does not count"), waiting.revoked_keys),
     )
     return words.table(
         words.get(N_("What does not count")),

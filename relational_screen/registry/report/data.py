@@ -14,7 +14,7 @@ from relational_screen.registry.kept import Registry
 from relational_screen.registry.periods import opening, year_label
 from relational_screen.registry.quality_sums import QualitySums, quality_sums
 from relational_screen.registry.read_twice import read_twice
-from relational_screen.registry.sampling import NULL_RESULTS, Sample, sample
+from relational_screen.registry.sampling import NULL_RESULTS, Sample, population_hash, sample, seed_of
 from relational_screen.registry.share import Share
 from relational_screen.registry.statistics import Statistics, statistics
 
@@ -59,9 +59,9 @@ class YearFigures:
         """Return the screenings with one of some verdicts."""
         return union(self.statistics.verdicts[name] for name in names)
 
-    def share(self, figure: Figure | None) -> Share:
+    def share(self, figure: Figure) -> Share:
         """Return a figure as a part of the year's screenings."""
-        return Share(figure.count if figure else 0, self.total)
+        return Share(figure.count, self.total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,8 @@ def report_data(
 ) -> ReportData:
     """Return what the report of a parliamentary year says, as the registry stands on a day.
 
-    The sample of null results is drawn with the year as its seed unless another is given, so that nobody chose it.
+    The sample of null results is drawn with the seed of `seed_of` unless another is given, so that nobody chose it and
+    no office could know it.
 
     Raises:
         ScreenError: the registry cannot be read.
@@ -113,7 +114,7 @@ def report_data(
     covered = covering(registry)
     now, before = (_year_figures(registry, each, covered) for each in (year, year - 1))
     ids = registry.screenings_in(now.with_verdict(NULL_RESULTS).bits)
-    drawn = sample(ids, year if seed is None else seed, size) if ids else None
+    drawn = sample(ids, seed_of(year, population_hash(ids)) if seed is None else seed, size) if ids else None
     return ReportData(
         year=now,
         before=before if before.total else None,

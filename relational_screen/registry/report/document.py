@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.catalogue.model import Language
 from relational_screen.errors import N_
+from relational_screen.registry.coverage_tables import Translate
 from relational_screen.registry.report.arenas import arena_blocks
 from relational_screen.registry.report.closing import checking_blocks, method_blocks
 from relational_screen.registry.report.covered import coverage_blocks
@@ -16,7 +17,7 @@ from relational_screen.registry.report.people import group_blocks
 from relational_screen.registry.report.readers import reader_blocks
 from relational_screen.registry.report.remedies import remedy_blocks
 from relational_screen.registry.report.verdicts import verdict_blocks
-from relational_screen.registry.report.words import Translate, Words
+from relational_screen.registry.report.words import Words
 from relational_screen.screening.document import Block, NoteDocument
 
 SECTIONS = (

@@ -6,6 +6,7 @@ from relational_screen.errors import N_
 from relational_screen.registry.report.comparing import cell, in_parentheses
 from relational_screen.registry.report.data import ReportData
 from relational_screen.registry.report.words import Words
+from relational_screen.registry.statistics import HARM_FIRST
 from relational_screen.screening.document import Block, Heading, Paragraph
 
 CAME = {
@@ -27,11 +28,13 @@ def follow_up_blocks(data: ReportData, words: Words) -> Iterator[Block]:
             words.get(N_("No screening has been followed up, so it cannot be said whether what was expected came."))
         )
         return
-    ways = ("lowers", "raises")
     rows = [
         (
             words.get(name),
-            *(cell(words, data, *(each.get(way, {}).get(came) for each in (now, before))) for way in ways),
+            *(
+                cell(words, data, *(each.get(direction, {}).get(came) for each in (now, before)))
+                for direction in HARM_FIRST
+            ),
         )
         for came, name in CAME.items()
     ]
@@ -44,6 +47,6 @@ def follow_up_blocks(data: ReportData, words: Words) -> Iterator[Block]:
                 "opposite, or that it is not known. A screening with many effects can be in many rows."
             )
         ),
-        (words.get(N_("What came")), *(words.get(heads[way]) for way in ways)),
+        (words.get(N_("What came")), *(words.get(heads[direction]) for direction in HARM_FIRST)),
         rows,
     )

@@ -9,9 +9,8 @@ from relational_screen.registry.figures import Figures
 from relational_screen.registry.report.comparing import cell, in_parentheses, ordered, years_of
 from relational_screen.registry.report.data import ReportData
 from relational_screen.registry.report.words import NOTHING, Words
+from relational_screen.registry.statistics import HARM_FIRST
 from relational_screen.screening.document import Bar, Block, Matrix, MatrixRow, Table
-
-WAYS = ("lowers", "raises")
 
 Cells = dict[str, Figures]
 """Of an arena by mechanism how many screenings raise and how many lower."""
@@ -33,7 +32,7 @@ def _picture(arenas: list[str], data: ReportData, words: Words) -> Matrix:
     heat = data.year.statistics.heat
     found = {name for arena in arenas for name in {*heat.get(arena, {}), *_asked(arena, words)}}
     names = ordered(found, SCALES["mechanism"])
-    most = max(figure.count for cells in heat.values() for ways in cells.values() for figure in ways.values())
+    most = max(figure.count for cells in heat.values() for pair in cells.values() for figure in pair.values())
     rows = tuple(
         MatrixRow(words.arena(arena), tuple(_cell(arena, name, heat.get(arena, {}), most, words) for name in names))
         for arena in arenas
@@ -62,7 +61,7 @@ def _cell(arena: str, name: str, cells: Cells, most: int, words: Words) -> tuple
     """Return both directions, or None where the arena asks nothing of the mechanism."""
     if name not in cells and name not in _asked(arena, words):
         return None
-    raises, lowers = (_count(cells, name, way) for way in ("raises", "lowers"))
+    raises, lowers = (_count(cells, name, direction) for direction in ("raises", "lowers"))
     return _bar(raises, most, words), _bar(lowers, most, words)
 
 
@@ -87,7 +86,10 @@ def _told(arena: str, names: list[str], cells: Cells, words: Words) -> str:
 
 
 def _table(arenas: list[str], data: ReportData, words: Words) -> Table:
-    rows = [(words.arena(arena), *(_mechanisms(arena, way, data, words) for way in WAYS)) for arena in arenas]
+    rows = [
+        (words.arena(arena), *(_mechanisms(arena, direction, data, words) for direction in HARM_FIRST))
+        for arena in arenas
+    ]
     return words.table(
         in_parentheses(words, words.get(N_("Screenings by arena and mechanism")), data),
         words.get(
@@ -96,22 +98,22 @@ def _table(arenas: list[str], data: ReportData, words: Words) -> Table:
                 "raise them, the most first. A mechanism that none does in either year is left out."
             )
         ),
-        (words.get(N_("Arena")), *(words.label("direction", way) for way in WAYS)),
+        (words.get(N_("Arena")), *(words.label("direction", direction) for direction in HARM_FIRST)),
         rows,
     )
 
 
-def _mechanisms(arena: str, way: str, data: ReportData, words: Words) -> str:
+def _mechanisms(arena: str, direction: str, data: ReportData, words: Words) -> str:
     """Return the mechanisms of an arena with their counts in one direction, the most first."""
     now, before = (each.statistics.heat.get(arena, {}) if each else {} for each in (data.year, data.before))
     names = ordered({*now, *before}, SCALES["mechanism"])
     told = []
-    for name in sorted(names, key=lambda name: (-_count(now, name, way), -_count(before, name, way))):
-        if any(counts := [_count(cells, name, way) for cells in (now, before)]):
+    for name in sorted(names, key=lambda name: (-_count(now, name, direction), -_count(before, name, direction))):
+        if any(counts := [_count(cells, name, direction) for cells in (now, before)]):
             told.append(f"{words.label('mechanism', name)}\N{NO-BREAK SPACE}{cell(words, data, *counts)}")
     return ", ".join(told) or NOTHING
 
 
-def _count(cells: Cells, mechanism: str, way: str) -> int:
-    figure = cells.get(mechanism, {}).get(way)
+def _count(cells: Cells, mechanism: str, direction: str) -> int:
+    figure = cells.get(mechanism, {}).get(direction)
     return figure.count if figure else 0

@@ -7,7 +7,7 @@ from relational_screen.registry.quality import PAUSE
 from relational_screen.registry.report.comparing import years, years_of
 from relational_screen.registry.report.data import ReportData, YearFigures
 from relational_screen.registry.report.words import NOTHING, Words
-from relational_screen.registry.sampling import Sample
+from relational_screen.registry.sampling import SEEDS, Sample, seed_of
 from relational_screen.screening.document import Block, Heading, Paragraph, Table
 
 SUMS = (
@@ -22,8 +22,12 @@ MARKS = {
     "contradictions": N_("A contradiction is left open"),
     "after_consultation": N_("The relevance test began when the proposal was final"),
     "signed_off": N_("Signed off, and not changed since"),
-    "changed_after_sign_off": N_("Answers were changed after sign-off"),
+    "signed_off_alone": N_("Signed off without another reader's approval"),
+    "lapsed": N_("The sign-off has lapsed"),
+    "changed_after_sign_off": N_("Changed after it was first signed off"),
     "clock_went_back": N_("The clock went back while it was made"),
+    "dated_ahead": N_("Dated more than a day after it was received"),
+    "other_authority": N_("Signed with the key of another authority"),
 }
 """What can be said of how a screening was made."""
 
@@ -61,7 +65,7 @@ def _made(data: ReportData, words: Words) -> Table:
 
 def _column(year: YearFigures, words: Words) -> list[str]:
     sums, marks = year.sums, year.statistics.quality
-    shares = [sums.answered, sums.with_passages, sums.with_basis, *(year.share(marks.get(mark)) for mark in MARKS)]
+    shares = [sums.answered, sums.with_passages, sums.with_basis, *(year.share(marks[mark]) for mark in MARKS)]
     return [_time(year, words), *map(words.share, shares)]
 
 
@@ -78,6 +82,8 @@ def _drawn(data: ReportData, words: Words) -> Iterator[Block]:
         yield Paragraph(words.get(N_("No screening of the year found nothing, so none was drawn.")))
         return
     yield Paragraph(_how_drawn(data.sample, words))
+    if data.sample.seed == seed_of(data.year.year, data.sample.population):
+        yield Paragraph(_how_seeded(data.year.year, data.sample, words))
     yield words.table(
         words.get(N_("Screenings drawn")),
         words.get(N_("The screenings to be looked at again, in the order drawn.")),
@@ -102,4 +108,19 @@ def _how_drawn(sample: Sample, words: Words) -> str:
         ),
         all=words.number(sample.drawn_from),
         seed=sample.seed,
+    )
+
+
+def _how_seeded(year: int, sample: Sample, words: Words) -> str:
+    return words.get(
+        N_(
+            "The seed is the remainder when a number is divided by {seeds}: the SHA-256 of the year {year}, a line "
+            "feed and {population}, read as a hexadecimal number. The latter is the SHA-256 of the ids of all {all} "
+            "null results, sorted and each followed by a line feed, so the seed is known only when all of them are "
+            "there, and no office can choose an id that is not drawn."
+        ),
+        seeds=words.number(SEEDS),
+        year=year,
+        population=sample.population,
+        all=words.number(sample.drawn_from),
     )

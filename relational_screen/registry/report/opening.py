@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from relational_screen.errors import N_
 from relational_screen.registry.figures import Figure
+from relational_screen.registry.report.arenas import IN_SCOPE
 from relational_screen.registry.report.comparing import and_before, years_of
 from relational_screen.registry.report.data import LOWERING, RAISING, ReportData, YearFigures
 from relational_screen.registry.report.words import PROPOSALS, SCREENINGS, Words, capital
@@ -93,7 +94,7 @@ def _findings(data: ReportData, words: Words) -> Iterator[str]:
 _VERDICTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         N_("{share} took the relevance test to its end."),
-        ("raises", "lowers", "both_ways", "no_effect", "undetermined", "not_relevant"),
+        (*IN_SCOPE, "not_relevant"),
     ),
     (N_("{share} found that the proposal lowers people's ability to form and keep social relationships."), LOWERING),
     (N_("{share} found that the proposal raises that ability."), RAISING),
@@ -116,7 +117,7 @@ def _share(data: ReportData, words: Words, told: str, figures: list[Figure]) -> 
 
 def _losing(year: YearFigures, words: Words) -> Iterator[str]:
     """Yield which groups lose most often, the first of them first."""
-    losing = [name for name, ways in year.statistics.groups.items() if ways["lowers"]]
+    losing = [name for name, pair in year.statistics.groups.items() if pair["lowers"]]
     if losing:
         groups = "; ".join(words.group(name) for name in losing[:MOST_GROUPS])
         yield words.get(N_("The groups that lose in most screenings, the first most often: {groups}."), groups=groups)

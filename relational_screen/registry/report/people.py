@@ -8,6 +8,7 @@ from relational_screen.registry.figures import Figures
 from relational_screen.registry.report.comparing import cell, in_parentheses, years_of
 from relational_screen.registry.report.data import ReportData, union
 from relational_screen.registry.report.words import Words, capital
+from relational_screen.registry.statistics import HARM_FIRST
 from relational_screen.screening.document import Block, Heading, Paragraph, Table
 from relational_screen.screening.verdict import counts
 
@@ -43,17 +44,17 @@ def _groups(data: ReportData, words: Words) -> Table:
     rows = []
     for name in _of_both(data):
         both = (each.statistics.groups.get(name, {}) if each else {} for each in (data.year, data.before))
-        now, before = ([ways.get("lowers", {}), ways.get("raises", {})] for ways in both)
+        now, before = ([pair.get(direction, {}) for direction in HARM_FIRST] for pair in both)
         rows.append(
             (capital(words.group(name)), *(_told(*sides, data, words) for sides in zip(now, before, strict=True)))
         )
-    ways = (words.label("direction", way) for way in ("lowers", "raises"))
+    directions = (words.label("direction", direction) for direction in HARM_FIRST)
     return words.table(
         in_parentheses(words, words.get(N_("Groups by how many screenings lower and raise them")), data),
         words.get(
             N_("For each group how many screenings lower it and how many raise it, and how many of these how strongly.")
         ),
-        (words.get(N_("Group")), *ways),
+        (words.get(N_("Group")), *directions),
         rows,
     )
 

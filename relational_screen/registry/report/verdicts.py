@@ -44,12 +44,13 @@ def verdict_blocks(data: ReportData, words: Words) -> Iterator[Block]:
             )
         )
     )
-    before = quarters(data.before, words) if data.before else []
-    yield _picture([*before, *quarters(data.year, words)], words)
-    yield _table(data, words)
+    before = _quarters(data.before, words) if data.before else []
+    now = _quarters(data.year, words)
+    yield _picture([*before, *now], words)
+    yield _table(now, data, words)
 
 
-def quarters(year: YearFigures, words: Words) -> list[Quarter]:
+def _quarters(year: YearFigures, words: Words) -> list[Quarter]:
     """Return the quarters of a year."""
     return [
         Quarter(_label(year.year, number, words), _verdicts(year, set(_months(year.year, number))))
@@ -78,7 +79,7 @@ def _picture(found: list[Quarter], words: Words) -> Bars:
     pairs = tuple(BarPair(each.label, _bar(each, RAISING, words), _bar(each, LOWERING, words)) for each in found)
     told = [_told(each, words) for each in found]
     return Bars(
-        title=words.get(N_("Screenings that raise and that lower, as parts of each quarter's")),
+        title=words.get(N_("How many of each quarter's screenings raise, and how many lower")),
         description=" ".join(told),
         raises=words.label("direction", "raises"),
         lowers=words.label("direction", "lowers"),
@@ -101,23 +102,22 @@ def _told(quarter: Quarter, words: Words) -> str:
 def _bar(quarter: Quarter, names: tuple[str, ...], words: Words) -> Bar:
     share = quarter.share(names)
     word = words.get(N_("{part} of {of}"), part=words.number(share.part), of=words.number(share.of))
-    return Bar(percent(share), word)
+    return Bar(_percent(share), word)
 
 
-def percent(share: Share) -> Decimal:
+def _percent(share: Share) -> Decimal:
     """Return how long a bar is: the share from 0 to 100."""
     return Decimal(share.part * 1000 // share.of) / 10 if share.of else Decimal(0)
 
 
-def _table(data: ReportData, words: Words) -> Table:
-    columns = [each.verdicts for each in quarters(data.year, words)]
-    columns += [each.statistics.verdicts for each in years_of(data)]
+def _table(now: list[Quarter], data: ReportData, words: Words) -> Table:
+    columns = [*(each.verdicts for each in now), *(each.statistics.verdicts for each in years_of(data))]
     rows = [
         (words.label("verdict", name), *(words.number(verdicts[name].count) for verdicts in columns))
         for name in VERDICTS
     ]
     totals = (words.number(union(verdicts.values()).count) for verdicts in columns)
-    heads = (words.get(N_("Verdict")), *(each.label for each in quarters(data.year, words)), *years(data))
+    heads = (words.get(N_("Verdict")), *(each.label for each in now), *years(data))
     return words.table(
         words.get(N_("Verdicts by quarter and year")),
         words.get(N_("How many screenings have each verdict. Every screening has one.")),

@@ -1,7 +1,7 @@
 """How the report writes: its own words translated, names from the catalogue, numbers, shares and days."""
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -11,12 +11,11 @@ from babel.dates import format_date
 from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.catalogue.model import Language
 from relational_screen.errors import N_
+from relational_screen.registry.coverage_tables import Translate
 from relational_screen.registry.figures import Figure
 from relational_screen.registry.share import Share
 from relational_screen.screening.document import Table
 from relational_screen.screening.tools import LOCALES, format_number
-
-Translate = Callable[[str], str]
 
 FEWEST_FOR_PERCENT = 10
 """A share of fewer is told without per cent: one more or less would move it by more than ten points."""

@@ -17,12 +17,6 @@ def concerned(wording: Wording) -> list[str]:
     return [group.id for group in wording.screening.catalogue.groups if group.id in named]
 
 
-def tells_of_groups(wording: Wording) -> bool:
-    """Whether there is more to tell of the groups than that they were chosen."""
-    numbers = (choice.low is not None or choice.high is not None for choice in wording.screening.state.groups.values())
-    return bool(wording.result.groups) or any(numbers)
-
-
 def group_table(wording: Wording) -> Iterator[Block]:
     """Yield the table of groups, with the sources of its figures below it."""
     columns = ("group", "people", "prevalence", "raises", "lowers")

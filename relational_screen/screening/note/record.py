@@ -98,12 +98,11 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 
 def _read_and_signed(state: State, *, named: bool) -> dict[str, Any]:
-    """Return the last reading that was given and the last sign-off, each where there is one."""
+    """Return the reading that notes tell of and the last sign-off, each where there is one."""
     told: dict[str, Any] = {}
-    given = [reading for reading in state.readings if reading.outcome]
-    if given:
-        in_force = given[-1].content_hash == state.content_hash
-        told["reading"] = {"outcome": given[-1].outcome, "in_force": in_force, **_act(given[-1], named=named)}
+    if reading := state.reading_told:
+        in_force = reading.content_hash == state.content_hash
+        told["reading"] = {"outcome": reading.outcome, "in_force": in_force, **_act(reading, named=named)}
     if state.sign_off:
         status = "reopened" if state.sign_off.reopened_at else "lapsed" if state.lapsed else "in_force"
         told["sign_off"] = {"status": status, "review_date": state.sign_off.review_date}

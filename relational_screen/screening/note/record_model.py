@@ -56,7 +56,7 @@ class MustAddress(Value):
     groups: tuple[str, ...]
 
 
-class Outcome(Value):
+class RecordedResult(Value):
     """The bottom line and everything it rests on (method 1.0, Scores)."""
 
     method: str
@@ -99,7 +99,10 @@ class RecordedFinding(Value):
 
 
 class RecordedReading(Value):
-    """What a second reader said last, `in_force` while the content is the one that was read; `by` is "" in public."""
+    """What a second reader said of the content, or said last of an earlier one, then not `in_force`.
+
+    `by` is "" in public.
+    """
 
     outcome: ReadingOutcome
     in_force: bool
@@ -136,7 +139,7 @@ class Record(Value):
     relevance_reason: str
     groups: dict[str, GroupChoice]
     answers: dict[str, Answer]
-    result: Outcome
+    result: RecordedResult
     findings: tuple[RecordedFinding, ...]
     completeness: Completeness
     reading: RecordedReading | None = Field(default=None, exclude_if=_is_none)

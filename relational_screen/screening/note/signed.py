@@ -2,7 +2,6 @@
 
 from relational_screen.screening.note.shortening import cut
 from relational_screen.screening.note.wording import Wording
-from relational_screen.screening.signing import Reading
 
 LONGEST_NAME = 200
 """Letters of a name in the foot, which a name may not crowd out."""
@@ -16,22 +15,15 @@ def read_and_signed(wording: Wording, longest: int = LONGEST_NAME) -> str:
     return " ".join(told for told in (_read(wording, longest), _signed(wording, longest)) if told)
 
 
-def reading_told(wording: Wording) -> Reading | None:
-    """Return the reading that a note tells of: one that approved what stands now, else the last that was given."""
-    state = wording.screening.state
-    given = [reading for reading in state.readings if reading.outcome]
-    approving = [reading for reading in given if reading.approves(state.content_hash)]
-    return next(reversed(approving or given), None)
-
-
 def _read(wording: Wording, longest: int) -> str:
-    reading = reading_told(wording)
+    state = wording.screening.state
+    reading = state.reading_told
     if reading is None:
         return wording.get("foot-no-reader")
     if reading.outcome == "returned":
         name = "foot-returned"
     else:
-        name = "foot-read" if reading.approves(wording.screening.state.content_hash) else "foot-read-lapsed"
+        name = "foot-read" if reading.approves(state.content_hash) else "foot-read-lapsed"
     return wording.get(name, name=_name(wording, "foot-reader", reading.by, longest), date=wording.date(reading.at))
 
 

@@ -1,7 +1,6 @@
 """Files and folders that are no honest inbox: what waits, never ends, vanishes, or is named to steer a terminal."""
 
 import os
-import sqlite3
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -15,17 +14,9 @@ from relational_screen.registry.files import read_bundle_file
 from relational_screen.registry.inbox import import_bundles
 from relational_screen.registry.kept import Registry
 from relational_screen.registry.statistics import listed
-from tests.registry.offices import LOWERS, bundled, laid, screened, take, yes
+from tests.registry.offices import LOWERS, bundled, everything, laid, screened, take, yes
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="there are no such files there")
-
-
-def everything(registry: Registry) -> list[str]:
-    """All that the registry holds but the list of refusals."""
-    with sqlite3.connect(registry.path) as by_hand:
-        found = [line for line in by_hand.iterdump() if "refusal" not in line and "sqlite_sequence" not in line]
-    by_hand.close()
-    return found
 
 
 @posix
@@ -45,7 +36,7 @@ def test_a_device_in_place_of_a_bundle_is_refused(device: str) -> None:
 
 
 @posix
-def test_a_file_that_turns_into_another_is_looked_at_as_what_was_opened(tmp_path: Path) -> None:
+def test_a_link_to_a_device_is_refused_like_the_device(tmp_path: Path) -> None:
     (tmp_path / "link.relscreen").symlink_to("/dev/zero")
     with pytest.raises(ScreenError, match="cannot be read"):
         read_bundle_file(tmp_path / "link.relscreen")

@@ -1,4 +1,4 @@
-"""More bundles made to deceive or to exhaust: what swells in memory, what two programs read differently, weak keys."""
+"""Bundles made to exhaust or to be misread: what swells in memory, what two programs read differently, weak keys."""
 
 import json
 import tracemalloc
@@ -19,11 +19,10 @@ from relational_screen.registry.manifest import EVENTS, SIGNATURE
 from relational_screen.registry.packing import packed
 from relational_screen.registry.sealing import MARK, MAX_HEAD, OpeningKey, sealed, unsealed
 from relational_screen.screening.canonical import canonical, digest
-from tests.registry.offices import take
+from tests.registry.offices import everything, take
 from tests.registry.samples import CATALOGUE, FIRST, SECOND, bundle, chain, files_of, office, parts, relinked, resigned
 from tests.registry.samples import with_events as bundle_of
 from tests.registry.test_hostile_bundles import refused
-from tests.registry.test_hostile_more_files import everything
 
 ORDER = 2**252 + 27742317777372353535851937790883648493
 """The order of Ed25519's group (RFC 8032, section 5.1)."""

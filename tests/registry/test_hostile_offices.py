@@ -16,8 +16,7 @@ from relational_screen.registry.tables_out import Table, csv_of, xlsx_of
 from relational_screen.screening.canonical import digest
 from relational_screen.screening.events import Event
 from tests.builders import NO_EFFECT
-from tests.registry.offices import LOWERS, RAISES, bundled, key, laid, no, screened, started, take
-from tests.registry.test_hostile_more_files import everything
+from tests.registry.offices import LOWERS, RAISES, bundled, everything, key, laid, no, screened, started, take
 
 
 def _two() -> tuple[list[Event], list[Event]]:
