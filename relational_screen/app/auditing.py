@@ -15,9 +15,9 @@ from relational_screen.screening.document import NoteDocument
 from relational_screen.screening.note.forms import form_of
 
 if TYPE_CHECKING:
-    from relational_screen.registry.keeping import Kept
-    from relational_screen.registry.keys import SigningKey
-    from relational_screen.registry.sealing import OpeningKey
+    from relational_screen.registry.keys.keeping import Kept
+    from relational_screen.registry.keys.keys import SigningKey
+    from relational_screen.registry.keys.sealing import OpeningKey
 
 AskPassword = Callable[[], str]
 
@@ -41,9 +41,9 @@ def bundle_work(
         ScreenError: the screening was changed outside the program. The work itself raises it when the key does not fit
             or the file cannot be written.
     """
-    from relational_screen.registry.bundle import make_bundle
-    from relational_screen.registry.collecting import collect
-    from relational_screen.registry.sealing import sealed
+    from relational_screen.registry.bundle.bundle import make_bundle
+    from relational_screen.registry.bundle.collecting import collect
+    from relational_screen.registry.keys.sealing import sealed
 
     parts = collect(application.store, session.id, {}, with_draft=with_draft)
     note = None if lacks_note(session) else session.note_work(form_of(session.state.proposal.kind), language)
@@ -71,9 +71,9 @@ def create_keys(folder: Path, password: AskPassword) -> "list[Kept[SigningKey] |
     Raises:
         ScreenError: both are there already, the password is too short, or keyring or disk refuse.
     """
-    from relational_screen.registry.keeping import create_key, has_key
-    from relational_screen.registry.keys import SigningKey
-    from relational_screen.registry.sealing import OpeningKey
+    from relational_screen.registry.keys.keeping import create_key, has_key
+    from relational_screen.registry.keys.keys import SigningKey
+    from relational_screen.registry.keys.sealing import OpeningKey
 
     made: list[Kept[SigningKey] | Kept[OpeningKey]] = []
     if not has_key(SigningKey, folder) or has_key(OpeningKey, folder):  # where both are there it is refused
@@ -96,16 +96,16 @@ def told_kept(made: "Iterable[Kept[Any]]") -> Iterator[str]:
 
 def signing_key(folder: Path, password: AskPassword) -> "SigningKey":
     """Return the office's key to sign with."""
-    from relational_screen.registry.keeping import load_key
-    from relational_screen.registry.keys import SigningKey
+    from relational_screen.registry.keys.keeping import load_key
+    from relational_screen.registry.keys.keys import SigningKey
 
     return load_key(SigningKey, folder, password).key
 
 
 def opening_key(folder: Path, password: AskPassword) -> "OpeningKey":
     """Return the office's key to open what is sealed for it."""
-    from relational_screen.registry.keeping import load_key
-    from relational_screen.registry.sealing import OpeningKey
+    from relational_screen.registry.keys.keeping import load_key
+    from relational_screen.registry.keys.sealing import OpeningKey
 
     return load_key(OpeningKey, folder, password).key
 
@@ -116,9 +116,9 @@ def told_keys(folder: Path, password: AskPassword) -> Iterator[str]:
     Raises:
         ScreenError: one of them is not there, or cannot be read.
     """
-    from relational_screen.registry.keeping import load_key
-    from relational_screen.registry.keys import SigningKey
-    from relational_screen.registry.sealing import OpeningKey
+    from relational_screen.registry.keys.keeping import load_key
+    from relational_screen.registry.keys.keys import SigningKey
+    from relational_screen.registry.keys.sealing import OpeningKey
 
     signs, opens = load_key(SigningKey, folder, password), load_key(OpeningKey, folder, password)
     yield _("Signs with {fingerprint}").format(fingerprint=signs.key.public.groups)
@@ -128,7 +128,7 @@ def told_keys(folder: Path, password: AskPassword) -> Iterator[str]:
 
 def export_public_key(folder: Path, password: AskPassword, owner: str, out: Path) -> None:
     """Write the small file by which others know the office's signatures."""
-    from relational_screen.registry.public_key_text import public_key_text
+    from relational_screen.registry.keys.public_key_text import public_key_text
 
     data = public_key_text(signing_key(folder, password).public, owner).encode()
     write_whole(out, lambda unfinished: unfinished.write_bytes(data))

@@ -15,16 +15,16 @@ from relational_screen.app.session import local_now
 from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.catalogue.model import Language
 from relational_screen.errors import N_, ScreenError
-from relational_screen.registry.bitmaps import bits_of, numbers_in
-from relational_screen.registry.entries import scored
-from relational_screen.registry.figures import Figure, Filter
-from relational_screen.registry.inbox import ImportReport, Opening, import_bundles
-from relational_screen.registry.kept import Registry
-from relational_screen.registry.known_keys import KnownKey
+from relational_screen.registry.inbox.bitmaps import bits_of, numbers_in
+from relational_screen.registry.inbox.entries import scored
+from relational_screen.registry.inbox.inbox import ImportReport, Opening, import_bundles
+from relational_screen.registry.inbox.known_keys import KnownKey
+from relational_screen.registry.inbox.refusals import Refusal
+from relational_screen.registry.inbox.registry import Registry
 from relational_screen.registry.periods import opening, year_label, year_of
-from relational_screen.registry.refusals import Refusal
 from relational_screen.registry.report.followed import CAME
-from relational_screen.registry.statistics import Statistics, listed, statistics
+from relational_screen.registry.statistics.figures import Figure, Filter
+from relational_screen.registry.statistics.statistics import Statistics, listed, statistics
 from relational_screen.screening.document import NoteDocument
 from relational_screen.screening.note.forms import Form, NoteInput
 from relational_screen.screening.review import review

@@ -13,24 +13,24 @@ from relational_screen.app.register_quality import figure_of
 from relational_screen.catalogue.model import KINDS, Kind
 from relational_screen.errors import ScreenError, readable
 from relational_screen.export.writing import write_whole
-from relational_screen.registry.coverage import Authority, Coverage, Covered, Figures
-from relational_screen.registry.coverage_tables import (
+from relational_screen.registry.coverage.coverage import Authority, Coverage, Covered, Figures
+from relational_screen.registry.coverage.covering import LISTS, covering
+from relational_screen.registry.coverage.headings import HEADINGS, Mapping, guess_mapping, headings
+from relational_screen.registry.coverage.lists import Defaults, ProposalList, read_list
+from relational_screen.registry.coverage.proposal_lists import ProposalLists
+from relational_screen.registry.coverage.sheets import Sheet
+from relational_screen.registry.coverage.tables import (
     FIGURE_NAMES,
     authorities_table,
     proposals_table,
     proposals_to_write,
     years_table,
 )
-from relational_screen.registry.covering import LISTS, covering
-from relational_screen.registry.figures import Figure
-from relational_screen.registry.headings import HEADINGS, Mapping, guess_mapping, headings
-from relational_screen.registry.kept import Registry
-from relational_screen.registry.lists import Defaults, ProposalList, read_list
+from relational_screen.registry.coverage.tables_in import read_sheet
+from relational_screen.registry.inbox.registry import Registry
 from relational_screen.registry.periods import year_label, year_of
-from relational_screen.registry.proposal_lists import ProposalLists
-from relational_screen.registry.sheets import Sheet
-from relational_screen.registry.tables_in import read_sheet
-from relational_screen.registry.tables_out import Table, csv_of, xlsx_of
+from relational_screen.registry.statistics.figures import Figure
+from relational_screen.registry.statistics.tables_out import Table, csv_of, xlsx_of
 
 YEARS_BACK = 12
 """How many parliamentary years before this one a list may be said to be of."""

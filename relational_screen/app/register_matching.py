@@ -10,13 +10,13 @@ from typing import Literal
 from relational_screen.app.language import _, ngettext
 from relational_screen.app.register import Register
 from relational_screen.registry.authorities import authority_key, plain_words
-from relational_screen.registry.covering import LISTS, MATCHES
-from relational_screen.registry.finding import Candidate, Finder, Screened, first_readings
-from relational_screen.registry.kept import Registry
-from relational_screen.registry.lists import Listed
-from relational_screen.registry.matching import Matches
-from relational_screen.registry.proposal_lists import ProposalLists
-from relational_screen.registry.statistics import listed
+from relational_screen.registry.coverage.covering import LISTS, MATCHES
+from relational_screen.registry.coverage.finding import Candidate, Finder, Screened, first_readings
+from relational_screen.registry.coverage.lists import Listed
+from relational_screen.registry.coverage.matching import Matches
+from relational_screen.registry.coverage.proposal_lists import ProposalLists
+from relational_screen.registry.inbox.registry import Registry
+from relational_screen.registry.statistics.statistics import listed
 
 Standing = Literal["certain", "likely", "later", "nothing", "confirmed"]
 """How a proposal stands: a screening to confirm, certain or likely, not looked at yet, none found, or one confirmed."""

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 
 from relational_screen.app.language import Language, _, in_words, ngettext
 from relational_screen.app.register import Register
-from relational_screen.registry.agreement import Agreement
-from relational_screen.registry.bitmaps import bits_of, numbers_in
-from relational_screen.registry.figures import Figure, Filter
-from relational_screen.registry.kept import Registry
-from relational_screen.registry.quality_sums import QualitySums, quality_sums
-from relational_screen.registry.read_twice import read_twice
+from relational_screen.registry.inbox.bitmaps import bits_of, numbers_in
+from relational_screen.registry.inbox.registry import Registry
+from relational_screen.registry.inbox.share import Share
 from relational_screen.registry.report.data import union
 from relational_screen.registry.report.made import MARKS, SUMS
 from relational_screen.registry.report.words import NOTHING, Words
-from relational_screen.registry.sampling import NULL_RESULTS, sample
-from relational_screen.registry.share import Share
-from relational_screen.registry.statistics import Statistics, statistics, within
+from relational_screen.registry.statistics.agreement import Agreement
+from relational_screen.registry.statistics.figures import Figure, Filter
+from relational_screen.registry.statistics.quality_sums import QualitySums, quality_sums
+from relational_screen.registry.statistics.read_twice import read_twice
+from relational_screen.registry.statistics.sampling import NULL_RESULTS, sample
+from relational_screen.registry.statistics.statistics import Statistics, statistics, within
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.catalogue.model import Language
 
 if TYPE_CHECKING:
-    from relational_screen.registry.figures import Filter
-    from relational_screen.registry.inbox import ImportReport
-    from relational_screen.registry.kept import Registry
-    from relational_screen.registry.statistics import Statistics
+    from relational_screen.registry.inbox.inbox import ImportReport
+    from relational_screen.registry.inbox.registry import Registry
+    from relational_screen.registry.statistics.figures import Filter
+    from relational_screen.registry.statistics.statistics import Statistics
 
 
 def registry_path() -> Path:
@@ -35,7 +35,7 @@ def open_registry(path: Path) -> "Iterator[Registry]":
     Raises:
         ScreenError: the place cannot be used, the file is no registry, or a newer program wrote it.
     """
-    from relational_screen.registry.kept import Registry
+    from relational_screen.registry.inbox.registry import Registry
 
     with closing(Registry(path)) as registry:
         yield registry
@@ -43,8 +43,8 @@ def open_registry(path: Path) -> "Iterator[Registry]":
 
 def null_sample(registry: "Registry", seed: int, size: int, chosen: "Filter | None" = None) -> dict[str, Any]:
     """Return a sample of the screenings that found nothing, for control; the same seed draws the same ones."""
-    from relational_screen.registry.sampling import null_results, sample
-    from relational_screen.registry.statistics import listed
+    from relational_screen.registry.statistics.sampling import null_results, sample
+    from relational_screen.registry.statistics.statistics import listed
 
     lines = {str(line["id"]): line["bottom_line"] for line in listed(registry, chosen)}
     return sample(null_results(lines), seed, size).as_json()

@@ -6,13 +6,13 @@ from relational_screen.app.language import Language, in_words, words_in
 from relational_screen.app.register import Register
 from relational_screen.errors import N_, ScreenError
 from relational_screen.export.writing import write_whole
-from relational_screen.registry.figures import Filter
-from relational_screen.registry.mark_columns import marked_lines
-from relational_screen.registry.marks import written
 from relational_screen.registry.report.data import report_data
 from relational_screen.registry.report.document import report_document
-from relational_screen.registry.statistics_tables import screenings_table, statistics_tables
-from relational_screen.registry.tables_out import csv_of, xlsx_of
+from relational_screen.registry.report.mark_columns import marked_lines
+from relational_screen.registry.report.statistics_tables import screenings_table, statistics_tables
+from relational_screen.registry.statistics.figures import Filter
+from relational_screen.registry.statistics.marks import written
+from relational_screen.registry.statistics.tables_out import csv_of, xlsx_of
 from relational_screen.screening.canonical import canonical
 from relational_screen.screening.document import NoteDocument
 

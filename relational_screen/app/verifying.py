@@ -11,15 +11,15 @@ from relational_screen.app.language import _, ngettext
 from relational_screen.app.registering import open_registry, registry_path
 from relational_screen.app.verifying_notes import told_attachments, told_note
 from relational_screen.errors import raise_all
-from relational_screen.registry.bundle import open_bundle
-from relational_screen.registry.checking import problems
-from relational_screen.registry.database import is_registry
-from relational_screen.registry.files import SUFFIX, file_name, opened_plainly, read_bundle_file
-from relational_screen.registry.inbox import Told
-from relational_screen.registry.keys import PublicKey
-from relational_screen.registry.known_keys import KnownKey
-from relational_screen.registry.one_line import one_line
-from relational_screen.registry.sealing import is_sealed, unsealed
+from relational_screen.registry.bundle.bundle import open_bundle
+from relational_screen.registry.inbox.checking import problems
+from relational_screen.registry.inbox.database import is_registry
+from relational_screen.registry.inbox.files import SUFFIX, file_name, opened_plainly, read_bundle_file
+from relational_screen.registry.inbox.inbox import Told
+from relational_screen.registry.inbox.known_keys import KnownKey
+from relational_screen.registry.inbox.one_line import one_line
+from relational_screen.registry.keys.keys import PublicKey
+from relational_screen.registry.keys.sealing import is_sealed, unsealed
 from relational_screen.store.copying import copy_untouched
 
 STORE = b"SQLite format 3\x00"

@@ -15,9 +15,9 @@ from relational_screen.app.rewriting import Source, Writing, is_rewritten
 from relational_screen.app.session import Session
 from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.errors import N_, ScreenError, raise_all
-from relational_screen.registry.bundle import OpenedBundle
-from relational_screen.registry.entries import scored
-from relational_screen.registry.files import file_name
+from relational_screen.registry.bundle.bundle import OpenedBundle
+from relational_screen.registry.inbox.entries import scored
+from relational_screen.registry.inbox.files import file_name
 from relational_screen.screening.note.forms import form_of
 from relational_screen.screening.note.record import record_bytes
 from relational_screen.screening.result import Result

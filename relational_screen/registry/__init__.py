@@ -1,1 +1,1 @@
-"""What the secretariat audits with: bundles, keys and their verification. FORMAT.md describes the files."""
+"""What the secretariat audits with: bundles, keys and their verification. `bundle/FORMAT.md` describes the files."""

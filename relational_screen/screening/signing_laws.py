@@ -75,7 +75,8 @@ def check_giving(state: State, by: str, outcome: ReadingOutcome, text: str) -> N
     check_reader(state.proposal.responsible, by)
     if outcome == "returned" and not text.strip() and not state.open_comments:
         raise ScreenError(
-            N_("It is not said why the screening is returned."), N_("Write what is to be changed, there or in a comment.")
+            N_("It is not said why the screening is returned."),
+            N_("Write what is to be changed, there or in a comment."),
         )
 
 

@@ -12,7 +12,7 @@ from relational_screen.app.examples import start_example
 from relational_screen.app.language import use_language
 from relational_screen.cli import cli
 from relational_screen.errors import ScreenError
-from relational_screen.registry.bundle import open_bundle
+from relational_screen.registry.bundle.bundle import open_bundle
 from relational_screen.screening.proposal import Proposal
 
 PASSWORD = "five invented words for tests"

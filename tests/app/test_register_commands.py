@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from relational_screen.app.language import use_language
 from relational_screen.cli import cli
 from relational_screen.errors import ScreenError
-from relational_screen.registry.public_key_text import public_key_text
+from relational_screen.registry.keys.public_key_text import public_key_text
 from relational_screen.screening.events import make_event
 from relational_screen.screening.proposal import Proposal
 from tests.registry.offices import LOWERS, key, laid, screened

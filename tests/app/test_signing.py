@@ -10,7 +10,7 @@ from relational_screen.app.pinned import pin
 from relational_screen.app.session import Session
 from relational_screen.app.summary import NOT_READ
 from relational_screen.errors import ScreenError
-from relational_screen.registry.bundle import BundleParts, make_bundle, open_bundle
+from relational_screen.registry.bundle.bundle import BundleParts, make_bundle, open_bundle
 from relational_screen.screening.events import UNCHANGING
 from relational_screen.screening.proposal import GroupChoice, Proposal
 from relational_screen.screening.signing import Indicator, Outcome

@@ -17,9 +17,9 @@ from relational_screen.app.language import use_language
 from relational_screen.app.registering import open_registry, registry_path
 from relational_screen.app.verifying import verify_file
 from relational_screen.errors import ScreenError
-from relational_screen.registry.bundle import make_bundle
-from relational_screen.registry.collecting import collect
-from relational_screen.registry.inbox import import_bundles
+from relational_screen.registry.bundle.bundle import make_bundle
+from relational_screen.registry.bundle.collecting import collect
+from relational_screen.registry.inbox.inbox import import_bundles
 from relational_screen.screening.canonical import canonical
 from relational_screen.screening.note.record import hash_of
 from tests.registry.offices import LOWERS, key, laid, no, screened

@@ -15,11 +15,11 @@ from pathlib import Path
 from relational_screen.app.pinned import pin
 from relational_screen.catalogue.shipped import read_catalogue, shipped_folder
 from relational_screen.plugin_loader import load_plugins
-from relational_screen.registry.bundle import BundleParts, make_bundle
-from relational_screen.registry.inbox import ImportReport, Told, import_bundles
-from relational_screen.registry.kept import Registry
-from relational_screen.registry.keys import SigningKey
-from relational_screen.registry.statistics import listed, statistics
+from relational_screen.registry.bundle.bundle import BundleParts, make_bundle
+from relational_screen.registry.inbox.inbox import ImportReport, Told, import_bundles
+from relational_screen.registry.inbox.registry import Registry
+from relational_screen.registry.keys.keys import SigningKey
+from relational_screen.registry.statistics.statistics import listed, statistics
 from tests.benchmarks.measuring import seconds_of
 from tests.benchmarks.registry import answered
 from tests.registry.offices import yes

@@ -21,17 +21,17 @@ from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.catalogue.model import KINDS
 from relational_screen.catalogue.shipped import read_catalogue, shipped_folder
 from relational_screen.plugin_loader import load_plugins
-from relational_screen.registry.bitmaps import CHUNK
-from relational_screen.registry.bundle import BundleParts, make_bundle, open_bundle
-from relational_screen.registry.counting import count, enter
-from relational_screen.registry.database import migrations
-from relational_screen.registry.entries import Entry, entry_of
-from relational_screen.registry.figures import Filter
-from relational_screen.registry.kept import Registry
-from relational_screen.registry.keys import SigningKey
-from relational_screen.registry.quality_sums import quality_sums
-from relational_screen.registry.read_twice import read_twice
-from relational_screen.registry.statistics import listed, statistics
+from relational_screen.registry.bundle.bundle import BundleParts, make_bundle, open_bundle
+from relational_screen.registry.inbox.bitmaps import CHUNK
+from relational_screen.registry.inbox.counting import count, enter
+from relational_screen.registry.inbox.database import migrations
+from relational_screen.registry.inbox.entries import Entry, entry_of
+from relational_screen.registry.inbox.registry import Registry
+from relational_screen.registry.keys.keys import SigningKey
+from relational_screen.registry.statistics.figures import Filter
+from relational_screen.registry.statistics.quality_sums import quality_sums
+from relational_screen.registry.statistics.read_twice import read_twice
+from relational_screen.registry.statistics.statistics import listed, statistics
 from relational_screen.screening.answers import Answer, Effect, Measure, PassageRef
 from relational_screen.screening.proposal import Proposal
 from relational_screen.screening.scope import questions_in_scope

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from relational_screen.app.register import Register
 from relational_screen.gui.register.desk import RegisterDesk
 from relational_screen.gui.register.page import RegisterPage
-from relational_screen.registry.kept import Registry
+from relational_screen.registry.inbox.registry import Registry
 from relational_screen.screening.answers import Answer
 from tests.builders import Chain
 from tests.gui.hands import named, names_of, visible

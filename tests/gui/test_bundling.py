@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QRadioBut
 from relational_screen.app.auditing import opening_key
 from relational_screen.app.settings import Settings, keys_folder
 from relational_screen.gui.steps.bundling import BundleDialog
-from relational_screen.registry.bundle import OpenedBundle, open_bundle
-from relational_screen.registry.sealing import is_sealed, unsealed
+from relational_screen.registry.bundle.bundle import OpenedBundle, open_bundle
+from relational_screen.registry.keys.sealing import is_sealed, unsealed
 from tests.gui.hands import Hands, named
 
 PASSWORD = "five invented words for tests"

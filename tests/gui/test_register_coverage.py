@@ -16,9 +16,9 @@ from relational_screen.app.register import Register
 from relational_screen.gui.register.desk import RegisterDesk
 from relational_screen.gui.register.matching import MatchingPage
 from relational_screen.gui.register.page import RegisterPage
-from relational_screen.registry.finding import Candidate, Finder
-from relational_screen.registry.lists import Listed
-from relational_screen.registry.tables_in import read_sheet
+from relational_screen.registry.coverage.finding import Candidate, Finder
+from relational_screen.registry.coverage.lists import Listed
+from relational_screen.registry.coverage.tables_in import read_sheet
 from tests.gui.hands import named, visible
 from tests.gui.register_pages import Secretariat, a_list, registry_of, titled
 from tests.gui.test_layout import UNBROKEN, cut

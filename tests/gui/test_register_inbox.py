@@ -14,7 +14,7 @@ from relational_screen.app import auditing
 from relational_screen.app.settings import keys_folder
 from relational_screen.gui.register.forks import ForkDialog
 from relational_screen.gui.register.inbox import InboxPage
-from relational_screen.registry.sealing import OpeningKey, sealed
+from relational_screen.registry.keys.sealing import OpeningKey, sealed
 from relational_screen.screening.events import make_event
 from tests.builders import NOON
 from tests.gui.hands import named, visible

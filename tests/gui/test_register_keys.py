@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from relational_screen.gui.register.key_dialogs import DecisionDialog
 from relational_screen.gui.theme import GRID
-from relational_screen.registry.inbox import import_bundles
-from relational_screen.registry.kept import Registry
+from relational_screen.registry.inbox.inbox import import_bundles
+from relational_screen.registry.inbox.registry import Registry
 from tests.gui.hands import named, visible
 from tests.gui.register_pages import Secretariat
 from tests.registry.offices import LOWERS, RAISES, key, laid, no, screened

@@ -18,8 +18,8 @@ from relational_screen.gui.register.over_time import TimeBars, buckets
 from relational_screen.gui.register.patterns import WAYS
 from relational_screen.gui.register.tables import FigureTable
 from relational_screen.gui.short import ShortLabel
-from relational_screen.registry.figures import Figure
-from relational_screen.registry.lists import Listed, ProposalList
+from relational_screen.registry.coverage.lists import Listed, ProposalList
+from relational_screen.registry.statistics.figures import Figure
 from relational_screen.screening.result import Verdict
 from relational_screen.screening.signing import Came
 from tests.gui.hands import named, visible

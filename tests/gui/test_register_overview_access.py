@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QPushB
 
 from relational_screen.app.language import Language
 from relational_screen.gui.register.page import RegisterPage
-from relational_screen.registry.kept import Registry
+from relational_screen.registry.inbox.registry import Registry
 from tests.gui.hands import SHIFT, Hands, named, names_of, visible
 from tests.gui.register_pages import registry_of
 from tests.gui.test_accessibility import heard

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from relational_screen.registry.sampling import sample
+from relational_screen.registry.statistics.sampling import sample
 from tests.builders import NO_EFFECT
 from tests.gui.hands import named
 from tests.gui.register_pages import Secretariat, registry_of

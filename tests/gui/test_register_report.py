@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from relational_screen.gui.note_pages import PagePicture
-from relational_screen.registry.tables_in import read_sheet
+from relational_screen.registry.coverage.tables_in import read_sheet
 from tests.gui.hands import named, visible
 from tests.gui.register_pages import Secretariat, registry_of
 from tests.registry.offices import LOWERS, screened

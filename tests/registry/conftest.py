@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from relational_screen.registry.kept import Registry
+from relational_screen.registry.inbox.registry import Registry
 from tests.builders import NOON
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from relational_screen.app.pinned import pin
 from relational_screen.catalogue.catalogue import Catalogue
-from relational_screen.registry.bundle import BundleParts, make_bundle
-from relational_screen.registry.inbox import ImportReport, import_bundles
-from relational_screen.registry.kept import Registry
-from relational_screen.registry.keys import SigningKey
-from relational_screen.registry.known_keys import KnownKey
+from relational_screen.registry.bundle.bundle import BundleParts, make_bundle
+from relational_screen.registry.inbox.inbox import ImportReport, import_bundles
+from relational_screen.registry.inbox.known_keys import KnownKey
+from relational_screen.registry.inbox.registry import Registry
+from relational_screen.registry.keys.keys import SigningKey
 from relational_screen.screening.answers import Answer
 from relational_screen.screening.events import Event
 from relational_screen.screening.proposal import Proposal

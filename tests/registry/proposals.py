@@ -6,8 +6,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 
-from relational_screen.registry.finding import Screened
-from relational_screen.registry.lists import Listed
+from relational_screen.registry.coverage.finding import Screened
+from relational_screen.registry.coverage.lists import Listed
 
 STARTED = "2026-11-02T09:00:00+00:00"
 

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from relational_screen.registry.bundle import BundleParts, make_bundle
-from relational_screen.registry.keys import SigningKey
-from relational_screen.registry.manifest import EVENTS, MANIFEST, SIGNATURE
-from relational_screen.registry.packing import packed, unpacked
-from relational_screen.registry.signature import signed
+from relational_screen.registry.bundle.bundle import BundleParts, make_bundle
+from relational_screen.registry.bundle.manifest import EVENTS, MANIFEST, SIGNATURE
+from relational_screen.registry.bundle.packing import packed, unpacked
+from relational_screen.registry.bundle.signature import signed
+from relational_screen.registry.keys.keys import SigningKey
 from relational_screen.screening.canonical import canonical, digest
 from relational_screen.screening.events import Event
 from tests.builders import Chain

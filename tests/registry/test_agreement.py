@@ -10,8 +10,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from relational_screen.registry.agreement import Agreement, agreement, alpha, ordinal_alpha, signed_effect
-from relational_screen.registry.share import Share
+from relational_screen.registry.inbox.share import Share
+from relational_screen.registry.statistics.agreement import Agreement, agreement, alpha, ordinal_alpha, signed_effect
 from relational_screen.screening.answers import Answer, GateAnswer
 from relational_screen.screening.screening import Screening
 from tests.builders import DEPENDS, NO_EFFECT, UNKNOWN, answer, catalogue, effect, measure, state, weighed

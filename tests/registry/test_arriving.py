@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from relational_screen.registry.inbox import import_bundles
-from relational_screen.registry.kept import Registry
-from relational_screen.registry.statistics import statistics
+from relational_screen.registry.inbox.inbox import import_bundles
+from relational_screen.registry.inbox.registry import Registry
+from relational_screen.registry.statistics.statistics import statistics
 from relational_screen.screening.events import Event, make_event
 from tests.builders import NOON
 from tests.registry.offices import LOWERS, key, laid, no, screened, take

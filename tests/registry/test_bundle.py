@@ -8,9 +8,9 @@ from zipfile import ZIP_STORED, ZipFile
 import pytest
 
 from relational_screen.errors import ScreenError
-from relational_screen.registry.bundle import make_bundle, open_bundle
-from relational_screen.registry.collecting import collect
-from relational_screen.registry.packing import packed
+from relational_screen.registry.bundle.bundle import make_bundle, open_bundle
+from relational_screen.registry.bundle.collecting import collect
+from relational_screen.registry.bundle.packing import packed
 from relational_screen.screening.canonical import digest
 from relational_screen.screening.state import fold
 from relational_screen.store.store import Store

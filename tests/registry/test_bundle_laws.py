@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from relational_screen.errors import ScreenError
-from relational_screen.registry.bundle import BundleParts, make_bundle, open_bundle
+from relational_screen.registry.bundle.bundle import BundleParts, make_bundle, open_bundle
 from relational_screen.screening.canonical import canonical, digest, plain
 from relational_screen.screening.events import EventType
 from tests.registry.independent_verifier import verify

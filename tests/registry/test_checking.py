@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from relational_screen.errors import ScreenError
-from relational_screen.registry.checking import Recount, problems, recount
-from relational_screen.registry.inbox import import_bundles
-from relational_screen.registry.kept import Registry
-from relational_screen.registry.statistics import listed, statistics
+from relational_screen.registry.inbox.checking import Recount, problems, recount
+from relational_screen.registry.inbox.inbox import import_bundles
+from relational_screen.registry.inbox.registry import Registry
+from relational_screen.registry.statistics.statistics import listed, statistics
 from tests.builders import NO_EFFECT, NOON
 from tests.registry.offices import LOWERS, RAISES, everything, key, laid, no, screened, take
 

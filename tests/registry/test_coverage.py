@@ -9,19 +9,19 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from relational_screen.registry.authorities import authority_key, level_of
-from relational_screen.registry.bundle import open_bundle
-from relational_screen.registry.coverage import Authority, Coverage, Figures, coverage
-from relational_screen.registry.coverage_tables import (
+from relational_screen.registry.bundle.bundle import open_bundle
+from relational_screen.registry.coverage.coverage import Authority, Coverage, Figures, coverage
+from relational_screen.registry.coverage.finding import Finder, Screened
+from relational_screen.registry.coverage.lists import Listed
+from relational_screen.registry.coverage.matching import Matches
+from relational_screen.registry.coverage.tables import (
     authorities_table,
     proposals_table,
     proposals_to_write,
     years_table,
 )
-from relational_screen.registry.entries import entry_of
-from relational_screen.registry.finding import Finder, Screened
-from relational_screen.registry.lists import Listed
-from relational_screen.registry.matching import Matches
-from relational_screen.registry.tables_out import csv_of, xlsx_of
+from relational_screen.registry.inbox.entries import entry_of
+from relational_screen.registry.statistics.tables_out import csv_of, xlsx_of
 from tests.builders import core
 from tests.registry import offices
 from tests.registry.proposals import listed, screened

@@ -8,11 +8,11 @@ import pytest
 
 from relational_screen.app.register import Register
 from relational_screen.app.register_matching import look
-from relational_screen.registry.covering import LISTS, MATCHES, covering, suggestions
-from relational_screen.registry.kept import Registry
-from relational_screen.registry.lists import Listed
-from relational_screen.registry.matching import Matches
-from relational_screen.registry.proposal_lists import ProposalLists
+from relational_screen.registry.coverage.covering import LISTS, MATCHES, covering, suggestions
+from relational_screen.registry.coverage.lists import Listed
+from relational_screen.registry.coverage.matching import Matches
+from relational_screen.registry.coverage.proposal_lists import ProposalLists
+from relational_screen.registry.inbox.registry import Registry
 from tests.registry.offices import LOWERS, content, key, laid, screened, started, take
 from tests.registry.proposals import listed
 

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from relational_screen.errors import ScreenError
-from relational_screen.registry.bundle import make_bundle, open_bundle
-from relational_screen.registry.chain import MAX_EVENTS
-from relational_screen.registry.keys import SigningKey
-from relational_screen.registry.manifest import EVENTS, MANIFEST, SIGNATURE
-from relational_screen.registry.packing import packed
-from relational_screen.registry.signature import signed
+from relational_screen.registry.bundle.bundle import make_bundle, open_bundle
+from relational_screen.registry.bundle.chain import MAX_EVENTS
+from relational_screen.registry.bundle.manifest import EVENTS, MANIFEST, SIGNATURE
+from relational_screen.registry.bundle.packing import packed
+from relational_screen.registry.bundle.signature import signed
+from relational_screen.registry.keys.keys import SigningKey
 from relational_screen.screening.canonical import canonical, digest
 from tests.registry.samples import (
     CATALOGUE,
@@ -262,7 +262,7 @@ def test_an_id_that_is_a_path_is_refused_even_when_the_whole_chain_has_it() -> N
 
 @pytest.mark.parametrize("more", [0, 1])
 def test_the_most_events_are_read_and_one_more_is_not(more: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("relational_screen.registry.chain.MAX_EVENTS", 6)
+    monkeypatch.setattr("relational_screen.registry.bundle.chain.MAX_EVENTS", 6)
     data = with_events([event.content for event in chain(3 + more).events])
     if more:
         refused(data, "more than 6 events")

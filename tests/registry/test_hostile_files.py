@@ -9,11 +9,11 @@ from threading import Thread
 import pytest
 
 from relational_screen.errors import ScreenError
-from relational_screen.registry import files
-from relational_screen.registry.files import read_bundle_file
-from relational_screen.registry.inbox import import_bundles
-from relational_screen.registry.kept import Registry
-from relational_screen.registry.statistics import listed
+from relational_screen.registry.inbox import files
+from relational_screen.registry.inbox.files import read_bundle_file
+from relational_screen.registry.inbox.inbox import import_bundles
+from relational_screen.registry.inbox.registry import Registry
+from relational_screen.registry.statistics.statistics import listed
 from tests.registry.offices import LOWERS, bundled, everything, laid, screened, take, yes
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="there are no such files there")

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from relational_screen.registry.inbox import import_bundles
-from relational_screen.registry.kept import Registry
-from relational_screen.registry.one_line import LONGEST, one_line
-from relational_screen.registry.statistics import listed, statistics
-from relational_screen.registry.tables_out import Table, csv_of, xlsx_of
+from relational_screen.registry.inbox.inbox import import_bundles
+from relational_screen.registry.inbox.one_line import LONGEST, one_line
+from relational_screen.registry.inbox.registry import Registry
+from relational_screen.registry.statistics.statistics import listed, statistics
+from relational_screen.registry.statistics.tables_out import Table, csv_of, xlsx_of
 from relational_screen.screening.canonical import digest
 from relational_screen.screening.events import Event
 from tests.builders import NO_EFFECT

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 
 from relational_screen.errors import ScreenError
-from relational_screen.registry.bundle import make_bundle, open_bundle
-from relational_screen.registry.chain import MAX_CARRIED, MAX_DEPTH, MAX_EVENTS, MAX_VALUES, read_log
-from relational_screen.registry.kept import Registry
-from relational_screen.registry.keys import WEAK, PublicKey
-from relational_screen.registry.manifest import EVENTS, SIGNATURE
-from relational_screen.registry.packing import packed
-from relational_screen.registry.sealing import MARK, MAX_HEAD, OpeningKey, sealed, unsealed
+from relational_screen.registry.bundle.bundle import make_bundle, open_bundle
+from relational_screen.registry.bundle.chain import MAX_CARRIED, MAX_DEPTH, MAX_EVENTS, MAX_VALUES, read_log
+from relational_screen.registry.bundle.manifest import EVENTS, SIGNATURE
+from relational_screen.registry.bundle.packing import packed
+from relational_screen.registry.inbox.registry import Registry
+from relational_screen.registry.keys.keys import WEAK, PublicKey
+from relational_screen.registry.keys.sealing import MARK, MAX_HEAD, OpeningKey, sealed, unsealed
 from relational_screen.screening.canonical import canonical, digest
 from tests.registry.offices import everything, take
 from tests.registry.samples import CATALOGUE, FIRST, SECOND, bundle, chain, files_of, office, parts, relinked, resigned
@@ -136,7 +136,7 @@ def test_huge_and_odd_numbers_in_a_manifest_are_refused(number: bytes) -> None:
     for key in (b'"count":6', b'"version":1'):
         assert key in files["manifest.json"]
         spelled = files["manifest.json"].replace(key, key.split(b":")[0] + b":" + number)
-        from relational_screen.registry.signature import signed
+        from relational_screen.registry.bundle.signature import signed
 
         refused(packed({**files, "manifest.json": spelled, SIGNATURE: signed(spelled, office())}), "bundle")
 
@@ -195,7 +195,7 @@ def test_content_that_two_programs_could_read_differently_is_refused(content: by
 
 def test_content_larger_than_any_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     data = bundle()
-    monkeypatch.setattr("relational_screen.registry.bundle.MAX_CONTENT", len(CATALOGUE) - 1)
+    monkeypatch.setattr("relational_screen.registry.bundle.bundle.MAX_CONTENT", len(CATALOGUE) - 1)
     refused(data, "content/ does not hold what the format says")
 
 

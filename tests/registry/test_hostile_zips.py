@@ -8,10 +8,10 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 import pytest
 
 from relational_screen.drafts.zipped import Container
-from relational_screen.registry import packing
-from relational_screen.registry.bundle import open_bundle
-from relational_screen.registry.manifest import EVENTS
-from relational_screen.registry.packing import packed
+from relational_screen.registry.bundle import packing
+from relational_screen.registry.bundle.bundle import open_bundle
+from relational_screen.registry.bundle.manifest import EVENTS
+from relational_screen.registry.bundle.packing import packed
 from tests.registry.samples import bundle, files_of, resigned
 from tests.registry.test_hostile_bundles import refused
 

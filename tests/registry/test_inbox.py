@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from relational_screen.errors import ScreenError
-from relational_screen.registry.bundle import open_bundle
-from relational_screen.registry.entries import scored
-from relational_screen.registry.inbox import import_bundles
-from relational_screen.registry.kept import Registry
-from relational_screen.registry.known_keys import KnownKey
-from relational_screen.registry.sealing import OpeningKey, sealed
-from relational_screen.registry.statistics import listed, statistics
+from relational_screen.registry.bundle.bundle import open_bundle
+from relational_screen.registry.inbox.entries import scored
+from relational_screen.registry.inbox.inbox import import_bundles
+from relational_screen.registry.inbox.known_keys import KnownKey
+from relational_screen.registry.inbox.registry import Registry
+from relational_screen.registry.keys.sealing import OpeningKey, sealed
+from relational_screen.registry.statistics.statistics import listed, statistics
 from relational_screen.screening.canonical import digest
 from relational_screen.screening.events import Event, make_event
 from tests.builders import NO_EFFECT, NOON, answer, effect
@@ -281,9 +281,9 @@ def test_a_run_that_is_cancelled_keeps_what_it_had_done(registry: Registry, tmp_
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from relational_screen.registry.entries import scored
-from relational_screen.registry.inbox import import_bundles
-from relational_screen.registry.kept import Registry
+from relational_screen.registry.inbox.entries import scored
+from relational_screen.registry.inbox.inbox import import_bundles
+from relational_screen.registry.inbox.registry import Registry
 from tests.registry.offices import yes
 def told(done, of):
     if done == 2: os.kill(os.getpid(), signal.SIGKILL)

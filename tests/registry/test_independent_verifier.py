@@ -12,13 +12,13 @@ import pytest
 from cryptography.exceptions import InvalidSignature
 
 from relational_screen.drafts.zipped import MAX_PART
-from relational_screen.registry import bundle as bundle_module
-from relational_screen.registry.bundle import MAX_CONTENT, make_bundle
-from relational_screen.registry.chain import MAX_CARRIED, MAX_EVENTS, MAX_VALUES
-from relational_screen.registry.keys import WEAK
-from relational_screen.registry.manifest import EVENTS, MANIFEST
-from relational_screen.registry.packing import MAX_BUNDLE, packed
-from relational_screen.registry.sealing import MAX_HEAD
+from relational_screen.registry.bundle import bundle as bundle_module
+from relational_screen.registry.bundle.bundle import MAX_CONTENT, make_bundle
+from relational_screen.registry.bundle.chain import MAX_CARRIED, MAX_EVENTS, MAX_VALUES
+from relational_screen.registry.bundle.manifest import EVENTS, MANIFEST
+from relational_screen.registry.bundle.packing import MAX_BUNDLE, packed
+from relational_screen.registry.keys.keys import WEAK
+from relational_screen.registry.keys.sealing import MAX_HEAD
 from relational_screen.screening.canonical import canonical, digest
 from relational_screen.screening.events import EventType
 from tests.registry import independent_verifier

@@ -13,9 +13,9 @@ from keyring.backends.fail import Keyring as NoKeyring
 from keyring.errors import KeyringLocked
 
 from relational_screen.errors import ScreenError
-from relational_screen.registry.keeping import AskPassword, create_key, load_key
-from relational_screen.registry.keys import SigningKey
-from relational_screen.registry.sealing import OpeningKey
+from relational_screen.registry.keys.keeping import AskPassword, create_key, load_key
+from relational_screen.registry.keys.keys import SigningKey
+from relational_screen.registry.keys.sealing import OpeningKey
 
 PASSWORD = "an invented password"
 KINDS = pytest.mark.parametrize("kind", [SigningKey, OpeningKey])

@@ -5,8 +5,8 @@ from hashlib import sha256
 import pytest
 
 from relational_screen.errors import ScreenError
-from relational_screen.registry.keys import SigningKey
-from relational_screen.registry.public_key_text import public_key_text, read_public_key
+from relational_screen.registry.keys.keys import SigningKey
+from relational_screen.registry.keys.public_key_text import public_key_text, read_public_key
 from tests.registry.samples import office
 
 PASSWORD = "an invented password"

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relational_screen.errors import ScreenError
-from relational_screen.registry.headings import Mapping, guess_mapping, headings
-from relational_screen.registry.lists import Defaults, ProposalList, kind_told, read_list
+from relational_screen.registry.coverage.headings import Mapping, guess_mapping, headings
+from relational_screen.registry.coverage.lists import Defaults, ProposalList, kind_told, read_list
+from relational_screen.registry.coverage.sheets import Sheet
+from relational_screen.registry.coverage.tables_in import read_sheet
 from relational_screen.registry.periods import opening, read_day, year_label, year_of
-from relational_screen.registry.sheets import Sheet
-from relational_screen.registry.tables_in import read_sheet
 
 PROGRAMME = """Lovprogram 2026/27 (opdigtet);;;
 Ministerium;Lovforslagets titel;Fremsættes;Nr.

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relational_screen.registry.finding import Finder
-from relational_screen.registry.lists import Listed
-from relational_screen.registry.matching import Matches
-from relational_screen.registry.title_words import essence, likeness
+from relational_screen.registry.coverage.finding import Finder
+from relational_screen.registry.coverage.lists import Listed
+from relational_screen.registry.coverage.matching import Matches
+from relational_screen.registry.coverage.title_words import essence, likeness
 from tests.registry.proposals import listed, screened
 
 AT = datetime(2027, 3, 1, 12, tzinfo=UTC)

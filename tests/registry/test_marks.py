@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relational_screen.errors import ScreenError
-from relational_screen.registry.bitmaps import COUNTED, Mark
-from relational_screen.registry.figures import Filter
-from relational_screen.registry.kept import Registry
-from relational_screen.registry.marks import PARTED, PLAIN, read_mark, written
-from relational_screen.registry.statistics import statistics, within
+from relational_screen.registry.inbox.bitmaps import COUNTED, Mark
+from relational_screen.registry.inbox.registry import Registry
+from relational_screen.registry.statistics.figures import Filter
+from relational_screen.registry.statistics.marks import PARTED, PLAIN, read_mark, written
+from relational_screen.registry.statistics.statistics import statistics, within
 from tests.builders import NO_EFFECT, answer, effect, measure
 from tests.registry.offices import LOWERS, RAISES, follow_up, laid, screened, sign_off, take
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relational_screen.errors import ScreenError
-from relational_screen.registry.proposal_lists import ProposalLists
+from relational_screen.registry.coverage.proposal_lists import ProposalLists
 from tests.registry.proposals import listed
 
 AT = datetime(2027, 3, 1, 12, tzinfo=UTC)

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relational_screen.errors import ScreenError
-from relational_screen.registry.quality import Quality, quality
-from relational_screen.registry.share import Share, in_decimals
+from relational_screen.registry.inbox.quality import Quality, quality
+from relational_screen.registry.inbox.share import Share, in_decimals
 from relational_screen.screening.answers import Answer, PassageRef
 from relational_screen.screening.events import Event, make_event
 from relational_screen.screening.proposal import Proposal, Stage

@@ -3,10 +3,10 @@
 import json
 from pathlib import Path
 
-from relational_screen.registry.figures import Filter
-from relational_screen.registry.kept import Registry
-from relational_screen.registry.quality_sums import QualitySums, quality_sums
-from relational_screen.registry.share import Share
+from relational_screen.registry.inbox.registry import Registry
+from relational_screen.registry.inbox.share import Share
+from relational_screen.registry.statistics.figures import Filter
+from relational_screen.registry.statistics.quality_sums import QualitySums, quality_sums
 from relational_screen.screening.answers import PassageRef
 from tests.builders import NO_EFFECT, answer, effect
 from tests.registry.offices import LOWERS, RAISES, laid, screened, take

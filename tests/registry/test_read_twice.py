@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relational_screen.app.pinned import pin
-from relational_screen.registry.figures import Filter
-from relational_screen.registry.kept import Registry
-from relational_screen.registry.read_twice import _joined, read_twice
+from relational_screen.registry.inbox.registry import Registry
+from relational_screen.registry.statistics.figures import Filter
+from relational_screen.registry.statistics.read_twice import _joined, read_twice
 from relational_screen.screening.answers import Answer
 from relational_screen.screening.canonical import digest
 from relational_screen.screening.events import make_event

@@ -4,10 +4,10 @@ import sqlite3
 from pathlib import Path
 
 from relational_screen.errors import Problems, ScreenError
-from relational_screen.registry.inbox import import_bundles
-from relational_screen.registry.kept import Registry
-from relational_screen.registry.refusals import LONGEST
-from relational_screen.registry.sealing import OpeningKey, sealed
+from relational_screen.registry.inbox.inbox import import_bundles
+from relational_screen.registry.inbox.refusals import LONGEST
+from relational_screen.registry.inbox.registry import Registry
+from relational_screen.registry.keys.sealing import OpeningKey, sealed
 from relational_screen.screening.canonical import digest
 from tests.builders import NOON
 from tests.registry.offices import LOWERS, bundled, key, laid, screened, take, yes

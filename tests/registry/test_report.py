@@ -15,22 +15,22 @@ from hypothesis import strategies as st
 from relational_screen.app.registering import null_sample
 from relational_screen.catalogue.model import Language
 from relational_screen.errors import N_, ScreenError
-from relational_screen.registry.agreement import Agreement
-from relational_screen.registry.covering import LISTS, MATCHES
-from relational_screen.registry.figures import Figure
-from relational_screen.registry.inbox import import_bundles
-from relational_screen.registry.kept import Registry
-from relational_screen.registry.marks import read_mark
-from relational_screen.registry.matching import Matches
-from relational_screen.registry.proposal_lists import ProposalLists
+from relational_screen.registry.coverage.covering import LISTS, MATCHES
+from relational_screen.registry.coverage.matching import Matches
+from relational_screen.registry.coverage.proposal_lists import ProposalLists
+from relational_screen.registry.inbox.inbox import import_bundles
+from relational_screen.registry.inbox.registry import Registry
+from relational_screen.registry.inbox.share import Share
 from relational_screen.registry.report.data import ReportData, period, report_data
 from relational_screen.registry.report.document import report_document
 from relational_screen.registry.report.readers import MOST_QUESTIONS
 from relational_screen.registry.report.remedies import MOST_REMEDIES
 from relational_screen.registry.report.words import SCREENINGS, Words
-from relational_screen.registry.sampling import sample
-from relational_screen.registry.share import Share
-from relational_screen.registry.statistics import VERDICTS, statistics, within
+from relational_screen.registry.statistics.agreement import Agreement
+from relational_screen.registry.statistics.figures import Figure
+from relational_screen.registry.statistics.marks import read_mark
+from relational_screen.registry.statistics.sampling import sample
+from relational_screen.registry.statistics.statistics import VERDICTS, statistics, within
 from relational_screen.screening.answers import Answer
 from relational_screen.screening.document import Bars, Block, Bullets, Heading, Matrix, NoteDocument, Paragraph, Table
 from relational_screen.screening.events import Event, make_event

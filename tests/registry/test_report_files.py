@@ -12,7 +12,7 @@ from relational_screen.catalogue.model import Language
 from relational_screen.export.docx import write_docx
 from relational_screen.export.pdf import pdf_bytes
 from relational_screen.export.text import text
-from relational_screen.registry.kept import Registry
+from relational_screen.registry.inbox.registry import Registry
 from relational_screen.registry.report.data import ReportData, report_data
 from relational_screen.screening.document import Heading, NoteDocument
 from tests.builders import NOON

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relational_screen.registry.sampling import null_results, population_hash, sample, seed_of
+from relational_screen.registry.statistics.sampling import null_results, population_hash, sample, seed_of
 
 DRAWN = ["invented-19", "invented-17", "invented-8", "invented-11"]
 POPULATION = "f72f999bed163ee431d425b8bc1f891f1953f0631164e3cc939132fbdb522a63"

@@ -3,8 +3,8 @@
 import pytest
 
 from relational_screen.errors import ScreenError
-from relational_screen.registry.bundle import open_bundle
-from relational_screen.registry.sealing import OpeningKey, is_sealed, sealed, unsealed
+from relational_screen.registry.bundle.bundle import open_bundle
+from relational_screen.registry.keys.sealing import OpeningKey, is_sealed, sealed, unsealed
 from tests.registry.samples import NOTE, bundle
 
 SECRETARIAT = OpeningKey.created()

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from relational_screen.app.application import Application
 from relational_screen.app.examples import start_example
-from relational_screen.registry.bitmaps import CHUNK, COUNTED, Mark, bits_of, numbers_in
-from relational_screen.registry.bundle import BundleParts, make_bundle
-from relational_screen.registry.collecting import collect
-from relational_screen.registry.figures import Figure, Figured, Filter, ranked_groups
-from relational_screen.registry.inbox import import_bundles
-from relational_screen.registry.kept import Registry
-from relational_screen.registry.statistics import Statistics, listed, statistics
+from relational_screen.registry.bundle.bundle import BundleParts, make_bundle
+from relational_screen.registry.bundle.collecting import collect
+from relational_screen.registry.inbox.bitmaps import CHUNK, COUNTED, Mark, bits_of, numbers_in
+from relational_screen.registry.inbox.inbox import import_bundles
+from relational_screen.registry.inbox.registry import Registry
+from relational_screen.registry.statistics.figures import Figure, Figured, Filter, ranked_groups
+from relational_screen.registry.statistics.statistics import Statistics, listed, statistics
 from relational_screen.screening.events import Event, make_event
 from relational_screen.screening.proposal import Proposal
 from tests.builders import NO_EFFECT, NOON, NOT_APPLICABLE, answer, effect, measure

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from relational_screen.registry.kept import Registry
-from relational_screen.registry.mark_columns import marked_lines
-from relational_screen.registry.statistics import listed, statistics
-from relational_screen.registry.statistics_tables import screenings_table, statistics_tables
-from relational_screen.registry.tables_out import Table, csv_of, xlsx_of
+from relational_screen.registry.inbox.registry import Registry
+from relational_screen.registry.report.mark_columns import marked_lines
+from relational_screen.registry.report.statistics_tables import screenings_table, statistics_tables
+from relational_screen.registry.statistics.statistics import listed, statistics
+from relational_screen.registry.statistics.tables_out import Table, csv_of, xlsx_of
 from tests.builders import NO_EFFECT, answer, core, effect, measure
 from tests.registry.offices import LOWERS, RAISES, content, follow_up, laid, screened, sign_off, take
 

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relational_screen.errors import ScreenError
-from relational_screen.registry.sheets import MAX_ROWS
-from relational_screen.registry.tables_in import read_sheet
+from relational_screen.registry.coverage.sheets import MAX_ROWS
+from relational_screen.registry.coverage.tables_in import read_sheet
 from tests.registry.proposals import with_part, workbook
 
 SHEET = "xl/worksheets/sheet1.xml"

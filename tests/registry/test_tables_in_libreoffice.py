@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from relational_screen.registry.tables_in import read_sheet
-from relational_screen.registry.tables_out import Table, csv_of, xlsx_of
+from relational_screen.registry.coverage.tables_in import read_sheet
+from relational_screen.registry.statistics.tables_out import Table, csv_of, xlsx_of
 from tests.registry.test_tables_out import DANGEROUS
 
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")

@@ -14,7 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from relational_screen.registry.tables_out import BEGINS_FORMULA, LONGEST_TEXT, Cell, Table, csv_of, xlsx_of
+from relational_screen.registry.statistics.tables_out import BEGINS_FORMULA, LONGEST_TEXT, Cell, Table, csv_of, xlsx_of
 
 DANGEROUS = ["=1+1", "+1", "-1+1", "@SUM(1)", "\t=1", "\r=1", "\n=1", " =1", "＝1", "=cmd|' /C calc'!A0"]
 SIGNS = st.text(",;\t\r\n\"'=+-@1a ", max_size=12)

@@ -15,7 +15,7 @@ from relational_screen.errors import raise_all
 @PATH
 def recount(registry: Path | None) -> None:
     """Write all entries and figures anew from the bundles, and say what was otherwise before."""
-    from relational_screen.registry.checking import recount
+    from relational_screen.registry.inbox.checking import recount
 
     with open_registry(registry or registry_path()) as opened:
         found = recount(opened, tell_progress)

@@ -19,7 +19,7 @@ from relational_screen.cli.shared import JSON, print_json, print_lines
 @click.pass_context
 def list_registered(context: click.Context, /, registry: Path | None, as_json: bool, **options: Any) -> None:
     """List the screenings that count."""
-    from relational_screen.registry.statistics import listed
+    from relational_screen.registry.statistics.statistics import listed
 
     with open_registry(registry or registry_path()) as opened:
         lines = listed(opened, chosen(options, opened))
@@ -48,7 +48,7 @@ def show(screening: str, registry: Path | None) -> None:
 @click.pass_context
 def stats(context: click.Context, /, registry: Path | None, as_json: bool, **options: Any) -> None:
     """Count verdicts, arenas, groups and remedies; with --json every figure."""
-    from relational_screen.registry.statistics import statistics
+    from relational_screen.registry.statistics.statistics import statistics
 
     with open_registry(registry or registry_path()) as opened:
         found, uncounted = statistics(opened, chosen(options, opened)), told_uncounted(opened)

@@ -13,8 +13,8 @@ from relational_screen.cli.registry.shared import PATH
 from relational_screen.cli.shared import FILE, JSON, KEYS, ask_password, print_json
 
 if TYPE_CHECKING:
-    from relational_screen.registry.inbox import ImportReport
-    from relational_screen.registry.sealing import OpeningKey
+    from relational_screen.registry.inbox.inbox import ImportReport
+    from relational_screen.registry.keys.sealing import OpeningKey
 
 STEP = 500
 """Files after which a long run says how far it is."""
@@ -31,7 +31,7 @@ def add(
 ) -> None:
     """Take in bundles from files and folders, sealed ones too; what is refused is told with its reason."""
     from relational_screen.app.auditing import opening_key
-    from relational_screen.registry.inbox import import_bundles
+    from relational_screen.registry.inbox.inbox import import_bundles
 
     @cache
     def opening() -> "OpeningKey":

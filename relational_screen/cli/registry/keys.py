@@ -17,8 +17,8 @@ FINGERPRINT = click.argument("fingerprint", nargs=-1, required=True)
 
 def _fingerprint(given: tuple[str, ...]) -> str:
     """Return a fingerprint as the registry spells it."""
-    from relational_screen.registry.one_line import one_line
-    from relational_screen.registry.public_key_text import read_public_key
+    from relational_screen.registry.inbox.one_line import one_line
+    from relational_screen.registry.keys.public_key_text import read_public_key
 
     if len(given) == 1 and Path(given[0]).is_file():
         with readable(Path(given[0])):

@@ -16,10 +16,10 @@ from relational_screen.errors import N_, ScreenError, raise_all
 
 if TYPE_CHECKING:
     from relational_screen.app.register_lists import RegisterLists
-    from relational_screen.registry.coverage import Coverage
-    from relational_screen.registry.lists import Listed
-    from relational_screen.registry.matching import Matches
-    from relational_screen.registry.sheets import Sheet
+    from relational_screen.registry.coverage.coverage import Coverage
+    from relational_screen.registry.coverage.lists import Listed
+    from relational_screen.registry.coverage.matching import Matches
+    from relational_screen.registry.coverage.sheets import Sheet
 
 SHORT = 8
 """Characters of an id that are enough to name a proposal or a screening."""
@@ -127,7 +127,7 @@ def _chosen(fields: tuple[str, ...]) -> dict[str, str]:
     Raises:
         ScreenError: one is not FIELD=HEADING, or there is no such field.
     """
-    from relational_screen.registry.headings import HEADINGS
+    from relational_screen.registry.coverage.headings import HEADINGS
 
     pairs = [field.partition("=") for field in fields]
     raise_all(
@@ -169,7 +169,7 @@ def _tell_coverage(covered: "Coverage") -> None:
 
 def _tell_suggestions(lists: "RegisterLists") -> None:
     """Tell the proposals without a confirmed screening, with those that may be theirs."""
-    from relational_screen.registry.covering import suggestions
+    from relational_screen.registry.coverage.covering import suggestions
 
     for listed, candidates in suggestions(lists.register.registry):
         click.echo(f"{listed.key[:SHORT]}  {listed.number} {listed.title}".rstrip())
@@ -179,7 +179,7 @@ def _tell_suggestions(lists: "RegisterLists") -> None:
 
 
 def _confirm_certain(lists: "RegisterLists") -> None:
-    from relational_screen.registry.covering import suggestions
+    from relational_screen.registry.coverage.covering import suggestions
 
     register, matches = lists.register, _matches(lists)
     for listed, candidates in list(suggestions(register.registry)):
@@ -189,8 +189,8 @@ def _confirm_certain(lists: "RegisterLists") -> None:
 
 
 def _matches(lists: "RegisterLists") -> "Matches":
-    from relational_screen.registry.covering import MATCHES
-    from relational_screen.registry.matching import Matches
+    from relational_screen.registry.coverage.covering import MATCHES
+    from relational_screen.registry.coverage.matching import Matches
 
     return Matches(lists.register.registry.said(MATCHES))
 

@@ -49,8 +49,8 @@ def export(application: Application, /, output: Path, registry: Path | None, **o
 @pass_application
 def quality(application: Application, /, registry: Path | None, **options: Any) -> None:
     """Print how screenings were made, and how far two readers of the same proposal agree, as JSON."""
-    from relational_screen.registry.quality_sums import quality_sums
-    from relational_screen.registry.read_twice import read_twice
+    from relational_screen.registry.statistics.quality_sums import quality_sums
+    from relational_screen.registry.statistics.read_twice import read_twice
 
     with open_register(application.catalogue, registry) as register:
         found = chosen(options, register.registry)

@@ -18,9 +18,9 @@ from relational_screen.screening.proposal import Stage
 
 if TYPE_CHECKING:
     from relational_screen.app.register import Register
-    from relational_screen.registry.bitmaps import Mark
-    from relational_screen.registry.figures import Filter
-    from relational_screen.registry.kept import Registry
+    from relational_screen.registry.inbox.bitmaps import Mark
+    from relational_screen.registry.inbox.registry import Registry
+    from relational_screen.registry.statistics.figures import Filter
 
 PATH = click.option(
     "--registry", "registry", type=FILE, help="The registry's file; else the usual place of this system."
@@ -50,7 +50,7 @@ def _marks(_context: click.Context, _parameter: click.Parameter, texts: tuple[st
     Raises:
         ScreenError: one names nothing that screenings are counted by.
     """
-    from relational_screen.registry.marks import read_mark
+    from relational_screen.registry.statistics.marks import read_mark
 
     return tuple(map(read_mark, texts))
 
@@ -89,9 +89,9 @@ def filters(command: Command) -> Command:
 
 def chosen(options: dict[str, Any], registry: "Registry") -> "Filter":
     """Return the filter that those options name; what nothing that counts is called is told beside the output."""
-    from relational_screen.registry.figures import Filter
-    from relational_screen.registry.marks import written
-    from relational_screen.registry.statistics import statistics, within
+    from relational_screen.registry.statistics.figures import Filter
+    from relational_screen.registry.statistics.marks import written
+    from relational_screen.registry.statistics.statistics import statistics, within
 
     found = Filter(**{**options, "stage": options["stage"] or ""})
     if names := {*found.authorities, found.arena, found.method} - {""}:

@@ -13,7 +13,7 @@ from relational_screen.gui.register.matching import MatchingPage
 from relational_screen.gui.widgets import column
 
 if TYPE_CHECKING:
-    from relational_screen.registry.coverage import Covered
+    from relational_screen.registry.coverage.coverage import Covered
 
 
 class CoveragePage(SubPage):

@@ -21,7 +21,7 @@ from relational_screen.gui.theme import GRID
 from relational_screen.gui.widgets import button, clear, column, label, row
 
 if TYPE_CHECKING:
-    from relational_screen.registry.coverage import Coverage, Covered
+    from relational_screen.registry.coverage.coverage import Coverage, Covered
 
 LISTS, FILES = "*.xlsx *.csv *.txt", "*.xlsx;;*.csv"
 EVERY_YEAR = -1

@@ -13,7 +13,7 @@ from relational_screen.gui.short import ShortLabel
 from relational_screen.gui.widgets import button, column, label, row
 
 if TYPE_CHECKING:
-    from relational_screen.registry.coverage import Covered
+    from relational_screen.registry.coverage.coverage import Covered
 
 COLUMNS = (1, 2, 4, 7, 10)
 """Of the columns that are written to files those that have room: title, authority, date, stage and result."""

@@ -14,7 +14,7 @@ from relational_screen.gui.failures import show_error
 from relational_screen.gui.register.labels import Labels
 
 if TYPE_CHECKING:
-    from relational_screen.registry.figures import Figure, Filter
+    from relational_screen.registry.statistics.figures import Figure, Filter
 
 
 class RegisterDesk(QObject):

@@ -13,7 +13,7 @@ from relational_screen.gui.register.tables import Cell
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from relational_screen.registry.figures import Figure, Figures
+    from relational_screen.registry.statistics.figures import Figure, Figures
 
 Lead = Callable[[str, "Figure"], None]
 """Shows the screenings of a figure under a title."""

@@ -14,7 +14,7 @@ from relational_screen.gui.theme import GRID
 from relational_screen.gui.widgets import button, column, label, row
 
 if TYPE_CHECKING:
-    from relational_screen.registry.figures import Filter
+    from relational_screen.registry.statistics.figures import Filter
 
 NARROWEST, WIDEST, WIDEST_LIST = GRID * 10, GRID * 28, GRID * 60  # pixels of a field, and of the list it opens
 ISO = Qt.DateFormat.ISODate

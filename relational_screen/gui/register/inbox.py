@@ -21,7 +21,7 @@ from relational_screen.gui.theme import GRID
 from relational_screen.gui.widgets import button, column, framed, label, row, scrolled
 
 if TYPE_CHECKING:
-    from relational_screen.registry.inbox import ImportReport
+    from relational_screen.registry.inbox.inbox import ImportReport
 
 WIDEST = GRID * 140  # pixels
 

@@ -12,7 +12,7 @@ from relational_screen.gui.theme import GRID, POINT_SIZES
 from relational_screen.gui.widgets import button, column, label, row
 
 if TYPE_CHECKING:
-    from relational_screen.registry.known_keys import KnownKey
+    from relational_screen.registry.inbox.known_keys import KnownKey
 
 WIDTH = GRID * 70  # pixels
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -16,7 +16,7 @@ from relational_screen.gui.theme import GRID
 from relational_screen.gui.widgets import button, column, label, row
 
 if TYPE_CHECKING:
-    from relational_screen.registry.known_keys import KnownKey
+    from relational_screen.registry.inbox.known_keys import KnownKey
 
 OWNER = GRID * 36  # pixels of the column of owners at most: what a bundle claims may be long
 DAY = len("2026-10-06")

@@ -30,8 +30,8 @@ from relational_screen.gui.theme import GRID
 from relational_screen.gui.widgets import button, column, label, row, scrolled
 
 if TYPE_CHECKING:
-    from relational_screen.registry.lists import Listed, ProposalList
-    from relational_screen.registry.sheets import Sheet
+    from relational_screen.registry.coverage.lists import Listed, ProposalList
+    from relational_screen.registry.coverage.sheets import Sheet
 
 PAUSE = 300  # milliseconds without a key after which the list is read anew
 SHOWN = 200

@@ -17,7 +17,7 @@ from relational_screen.gui.theme import GRID
 from relational_screen.gui.widgets import button, column, label, row
 
 if TYPE_CHECKING:
-    from relational_screen.registry.lists import Listed
+    from relational_screen.registry.coverage.lists import Listed
 
 WAITING, ALL = "waiting", "all"
 PARTS = (4, 5)

@@ -18,7 +18,7 @@ from relational_screen.gui.theme import GRID
 from relational_screen.gui.widgets import button, column, label
 
 if TYPE_CHECKING:
-    from relational_screen.registry.lists import Listed
+    from relational_screen.registry.coverage.lists import Listed
 
 PAUSE = 300  # milliseconds without a key after which screenings are searched
 

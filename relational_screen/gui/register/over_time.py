@@ -14,7 +14,7 @@ from relational_screen.gui.register.patterns import WAYS, Way, fill
 from relational_screen.gui.theme import GRID, font
 
 if TYPE_CHECKING:
-    from relational_screen.registry.figures import Figure
+    from relational_screen.registry.statistics.figures import Figure
 
 STACK: tuple[Way, ...] = ("lowers", "both_ways", "raises", "none", "unknown")
 """The patterns of a bar, from the ground up."""

@@ -29,8 +29,8 @@ from relational_screen.gui.theme import GRID
 from relational_screen.gui.widgets import button, column, framed, label, row, scrolled, shown_name
 
 if TYPE_CHECKING:
-    from relational_screen.registry.coverage import Coverage
-    from relational_screen.registry.statistics import Statistics
+    from relational_screen.registry.coverage.coverage import Coverage
+    from relational_screen.registry.statistics.statistics import Statistics
 
 WIDEST = GRID * 140  # pixels: tables may be wider than text
 

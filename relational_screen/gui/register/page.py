@@ -20,7 +20,7 @@ from relational_screen.gui.widgets import button, column, label, row
 
 if TYPE_CHECKING:
     from relational_screen.catalogue.catalogue import Catalogue
-    from relational_screen.registry.figures import Figure
+    from relational_screen.registry.statistics.figures import Figure
 
 STYLE = """
     QPushButton#tab { border: none; border-bottom: 3px solid transparent; padding: 5px 10px; }

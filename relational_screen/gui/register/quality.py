@@ -17,7 +17,7 @@ from relational_screen.gui.theme import GRID
 from relational_screen.gui.widgets import column, label, scrolled
 
 if TYPE_CHECKING:
-    from relational_screen.registry.figures import Figure
+    from relational_screen.registry.statistics.figures import Figure
 
 WIDEST = GRID * 140  # pixels
 

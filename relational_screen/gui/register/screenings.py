@@ -15,7 +15,7 @@ from relational_screen.gui.theme import GRID
 from relational_screen.gui.widgets import button, column, label, row
 
 if TYPE_CHECKING:
-    from relational_screen.registry.figures import Figure
+    from relational_screen.registry.statistics.figures import Figure
 
 PAUSE = 300  # milliseconds without a key after which titles are searched
 SHARES = (0.18, 0.2, 0.2)  # of the width, which the columns beside title and day take

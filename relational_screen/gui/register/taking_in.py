@@ -15,8 +15,8 @@ from relational_screen.errors import N_, ScreenError
 from relational_screen.gui.background import in_background
 
 if TYPE_CHECKING:
-    from relational_screen.registry.inbox import ImportReport
-    from relational_screen.registry.sealing import OpeningKey
+    from relational_screen.registry.inbox.inbox import ImportReport
+    from relational_screen.registry.keys.sealing import OpeningKey
 
 AskPassword = Callable[[], str]
 

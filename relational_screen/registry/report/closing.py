@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from shlex import quote
 
 from relational_screen.errors import N_
-from relational_screen.registry.bitmaps import Mark
-from relational_screen.registry.marks import written
+from relational_screen.registry.inbox.bitmaps import Mark
 from relational_screen.registry.report.data import ReportData, Waiting, YearFigures, period
 from relational_screen.registry.report.words import FEWEST_FOR_PERCENT, Words
-from relational_screen.registry.statistics import HARM_FIRST
+from relational_screen.registry.statistics.marks import written
+from relational_screen.registry.statistics.statistics import HARM_FIRST
 from relational_screen.screening.document import Block, Bullets, Heading, Paragraph, Table
 
 COMMAND = "relational-screen"

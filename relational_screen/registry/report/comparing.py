@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from relational_screen.errors import N_
-from relational_screen.registry.figures import Figure
 from relational_screen.registry.report.data import ReportData, YearFigures
 from relational_screen.registry.report.words import Words
+from relational_screen.registry.statistics.figures import Figure
 
 
 def and_before(words: Words, told: str, before: str | None) -> str:

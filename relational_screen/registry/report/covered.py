@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from relational_screen.errors import N_
 from relational_screen.registry.authorities import authority_key
-from relational_screen.registry.coverage import Authority, Figure, Figures
-from relational_screen.registry.coverage_tables import FIGURE_NAMES, LEVEL_NAMES
+from relational_screen.registry.coverage.coverage import Authority, Figure, Figures
+from relational_screen.registry.coverage.tables import FIGURE_NAMES, LEVEL_NAMES
 from relational_screen.registry.report.comparing import cell, in_parentheses, years, years_of
 from relational_screen.registry.report.data import ReportData, YearFigures
 from relational_screen.registry.report.screened import screened_blocks

@@ -6,17 +6,17 @@ from datetime import date, timedelta
 from functools import reduce
 from operator import or_
 
-from relational_screen.registry.agreement import Agreement
-from relational_screen.registry.coverage import Coverage
-from relational_screen.registry.covering import covering
-from relational_screen.registry.figures import Figure, Filter
-from relational_screen.registry.kept import Registry
+from relational_screen.registry.coverage.coverage import Coverage
+from relational_screen.registry.coverage.covering import covering
+from relational_screen.registry.inbox.registry import Registry
+from relational_screen.registry.inbox.share import Share
 from relational_screen.registry.periods import opening, year_label
-from relational_screen.registry.quality_sums import QualitySums, quality_sums
-from relational_screen.registry.read_twice import read_twice
-from relational_screen.registry.sampling import NULL_RESULTS, Sample, population_hash, sample, seed_of
-from relational_screen.registry.share import Share
-from relational_screen.registry.statistics import Statistics, statistics
+from relational_screen.registry.statistics.agreement import Agreement
+from relational_screen.registry.statistics.figures import Figure, Filter
+from relational_screen.registry.statistics.quality_sums import QualitySums, quality_sums
+from relational_screen.registry.statistics.read_twice import read_twice
+from relational_screen.registry.statistics.sampling import NULL_RESULTS, Sample, population_hash, sample, seed_of
+from relational_screen.registry.statistics.statistics import Statistics, statistics
 
 SAMPLE_SIZE = 10
 """How many null results are drawn for control unless more are asked for."""

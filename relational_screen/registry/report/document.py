@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.catalogue.model import Language
 from relational_screen.errors import N_
-from relational_screen.registry.coverage_tables import Translate
+from relational_screen.registry.coverage.tables import Translate
 from relational_screen.registry.report.arenas import arena_blocks
 from relational_screen.registry.report.closing import checking_blocks, method_blocks
 from relational_screen.registry.report.covered import coverage_blocks

@@ -6,7 +6,7 @@ from relational_screen.errors import N_
 from relational_screen.registry.report.comparing import cell, in_parentheses
 from relational_screen.registry.report.data import ReportData
 from relational_screen.registry.report.words import Words
-from relational_screen.registry.statistics import HARM_FIRST
+from relational_screen.registry.statistics.statistics import HARM_FIRST
 from relational_screen.screening.document import Block, Heading, Paragraph
 
 CAME = {

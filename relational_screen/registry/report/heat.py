@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from relational_screen.catalogue.method import SCALES
 from relational_screen.errors import N_
-from relational_screen.registry.figures import Figures
 from relational_screen.registry.report.comparing import cell, in_parentheses, ordered, years_of
 from relational_screen.registry.report.data import ReportData
 from relational_screen.registry.report.words import NOTHING, Words
-from relational_screen.registry.statistics import HARM_FIRST
+from relational_screen.registry.statistics.figures import Figures
+from relational_screen.registry.statistics.statistics import HARM_FIRST
 from relational_screen.screening.document import Bar, Block, Matrix, MatrixRow, Table
 
 Cells = dict[str, Figures]

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from relational_screen.errors import N_
-from relational_screen.registry.quality import PAUSE
+from relational_screen.registry.inbox.quality import PAUSE
 from relational_screen.registry.report.comparing import years, years_of
 from relational_screen.registry.report.data import ReportData, YearFigures
 from relational_screen.registry.report.words import NOTHING, Words
-from relational_screen.registry.sampling import SEEDS, Sample, seed_of
+from relational_screen.registry.statistics.sampling import SEEDS, Sample, seed_of
 from relational_screen.screening.document import Block, Heading, Paragraph, Table
 
 SUMS = (

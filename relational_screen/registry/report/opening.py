@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from relational_screen.errors import N_
-from relational_screen.registry.figures import Figure
+from relational_screen.registry.inbox.share import Share
 from relational_screen.registry.report.arenas import IN_SCOPE
 from relational_screen.registry.report.comparing import and_before, years_of
 from relational_screen.registry.report.data import LOWERING, RAISING, ReportData, YearFigures
 from relational_screen.registry.report.words import PROPOSALS, SCREENINGS, Words, capital
-from relational_screen.registry.sampling import NULL_RESULTS
-from relational_screen.registry.share import Share
+from relational_screen.registry.statistics.figures import Figure
+from relational_screen.registry.statistics.sampling import NULL_RESULTS
 from relational_screen.screening.document import Block, Bullets, Heading, Paragraph
 
 MOST_GROUPS = 3

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from relational_screen.errors import N_
-from relational_screen.registry.agreement import Agreement
+from relational_screen.registry.inbox.share import Share
 from relational_screen.registry.report.comparing import and_before
 from relational_screen.registry.report.data import ReportData, YearFigures
 from relational_screen.registry.report.words import READINGS, Words
-from relational_screen.registry.share import Share
+from relational_screen.registry.statistics.agreement import Agreement
 from relational_screen.screening.document import Block, Heading, Paragraph
 
 MOST_QUESTIONS = 15

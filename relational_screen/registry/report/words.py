@@ -11,9 +11,9 @@ from babel.dates import format_date
 from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.catalogue.model import Language
 from relational_screen.errors import N_
-from relational_screen.registry.coverage_tables import Translate
-from relational_screen.registry.figures import Figure
-from relational_screen.registry.share import Share
+from relational_screen.registry.coverage.tables import Translate
+from relational_screen.registry.inbox.share import Share
+from relational_screen.registry.statistics.figures import Figure
 from relational_screen.screening.document import Table
 from relational_screen.screening.tools import LOCALES, format_number
 

@@ -1,0 +1,1 @@
+"""A bundle: one screening in one signed file, made and verified."""
