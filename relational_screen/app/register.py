@@ -10,7 +10,7 @@ from typing import Any
 
 from relational_screen.app.forms import write_form
 from relational_screen.app.language import in_words
-from relational_screen.app.registering import null_sample, told_uncounted
+from relational_screen.app.registering import told_uncounted
 from relational_screen.app.session import local_now
 from relational_screen.catalogue.catalogue import Catalogue
 from relational_screen.catalogue.model import Language
@@ -80,10 +80,6 @@ class Register:
         """Return a line for each screening that a filter lets through, the latest received first."""
         return listed(self.registry, chosen, limit, offset)
 
-    def lines_of(self, figure: Figure, limit: int | None = None, offset: int = 0) -> list[dict[str, Any]]:
-        """Return a line for each screening that a figure counts, the latest received first."""
-        return self.registry.lines(figure.bits, limit, offset)
-
     def screening(self, screening: str) -> dict[str, Any]:
         """Return all that is known of a screening: its chains, which of them counts, and its bundles."""
         return self.registry.screening(screening)
@@ -97,10 +93,6 @@ class Register:
             ScreenError: no chain of it counts.
         """
         return write_form(self._read(screening), form, language)
-
-    def null_sample(self, seed: int, size: int) -> dict[str, Any]:
-        """Return a sample of the screenings that found nothing; the same seed draws the same ones."""
-        return null_sample(self.registry, seed, size)
 
     def take_in(
         self, paths: Iterable[Path], told: Progress | None = None, opening: Opening | None = None

@@ -29,7 +29,8 @@ def add_commands(group: click.Group, module: ModuleType) -> None:
 def ask_password(*, new: bool = False) -> str:
     """Ask for the password of the office's keys, twice for a new one."""
     again = _("The same once more") if new else False
-    return str(click.prompt(_("Password of the keys"), hide_input=True, confirmation_prompt=again, err=True))
+    words = _("A new password for the keys, of at least 16 characters") if new else _("Password of the keys")
+    return str(click.prompt(words, hide_input=True, confirmation_prompt=again, err=True))
 
 
 def print_json(data: object) -> None:

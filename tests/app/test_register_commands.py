@@ -17,6 +17,7 @@ from relational_screen.errors import ScreenError
 from relational_screen.registry.keys.public_key_text import public_key_text
 from relational_screen.screening.events import make_event
 from relational_screen.screening.proposal import Proposal
+from tests.builders import NOON
 from tests.registry.offices import LOWERS, key, laid, screened
 
 EARLIER = datetime(2001, 2, 3, tzinfo=UTC)
@@ -290,3 +291,16 @@ def test_a_recount_tells_of_bundles_that_only_a_backup_can_mend(filled: Secretar
     with pytest.raises(ScreenError, match=r"of screening one does not verify.*latest backup"):
         filled.run("recount")
     assert filled.read("stats", "--json")["total"] == 1
+
+
+def test_a_blind_reading_is_of_no_proposal_itself(filled: Secretariat) -> None:
+    first, *rest = screened("blind", LOWERS, LOWERS).events
+    events = [make_event("blind", None, "started", {**first.data, "reads": "one"}, "Invented", NOON)]
+    for event in rest:
+        events.append(make_event("blind", events[-1], event.type, event.data, "Invented", NOON))
+    filled.run("add", laid(filled.folder / "more", "blind", events))
+    path = filled.folder / "list.csv"
+    path.write_text(LIST, "utf-8")
+    proposal = next(line.split()[0] for line in filled.run("coverage", path).stdout.splitlines() if "1 one" in line)
+    with pytest.raises(ScreenError, match="is a blind reading"):
+        filled.run("match", proposal, "blind")

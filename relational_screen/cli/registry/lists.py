@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -96,7 +96,10 @@ def match(
     with _lists(application, registry) as lists:
         listed, matches, register = _proposal(lists, proposal), _matches(lists), lists.register
         say = matches.withdraw if withdraw else matches.reject if rejected else matches.confirm
-        say(listed, register.registry.full_id(screening), register.by, register.now())
+        found = register.registry.full_id(screening)
+        if say == matches.confirm:
+            _refuse_blind(register.screening(found))
+        say(listed, found, register.by, register.now())
     click.echo(_("Noted."))
 
 
@@ -186,6 +189,16 @@ def _confirm_certain(lists: "RegisterLists") -> None:
         for each in candidates:
             if each.certain:
                 matches.confirm(listed, each.screening.id, register.by, register.now())
+
+
+def _refuse_blind(found: dict[str, Any]) -> None:
+    """Raise ScreenError for a screening that only controls another one."""
+    if any(chain["reads"] for chain in found["chains"]):
+        raise ScreenError(
+            N_("The screening {id} is a blind reading of another one, so it is of no proposal itself."),
+            N_("Match the screening that it reads."),
+            id=found["id"],
+        )
 
 
 def _matches(lists: "RegisterLists") -> "Matches":
