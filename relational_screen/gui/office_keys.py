@@ -45,9 +45,7 @@ class OfficeKeys(QWidget):
     def __init__(self, owner: Callable[[], str]) -> None:
         super().__init__()
         self._owner = owner
-        self._told = label(
-            _("Screening packages are signed with the office's key. Who receives them compares its fingerprint.")
-        )
+        self._told = label(_("Bundles are signed with the office's key. Who receives them compares its fingerprint."))
         buttons = row(
             button(_("Make the keys"), self._make),
             button(_("Show the fingerprint"), self._show),

@@ -29,7 +29,7 @@ class BundleDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._application, self._session, self._language = application, session, language
-        self.setWindowTitle(_("Screening package for the secretariat"))
+        self.setWindowTitle(_("Bundle for the secretariat"))
         self.setMinimumWidth(GRID * 80)
         self._hash = QRadioButton(_("Only the draft's hash: its text stays here"))
         self._whole = QRadioButton(_("The draft's text goes along"))
@@ -44,7 +44,7 @@ class BundleDialog(QDialog):
         lines = column(
             label(
                 _(
-                    "The package holds all answers with their history, the content that was asked, and the note. It is "
+                    "The bundle holds all answers with their history, the content that was asked, and the note. It is "
                     "signed, so that nobody can change it unseen."
                 )
             ),

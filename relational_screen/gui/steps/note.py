@@ -62,7 +62,7 @@ class NoteStep(QWidget):
             button(_("Save as P&DF …"), lambda: self._save("pdf")),
             button(_("Ins&ert into the draft …"), self.open_insertion),
             button(_("Co&mpare …"), self.compare_asked.emit),
-            button(_("Screening package …"), self.bundle_asked.emit),
+            button(_("Bundle …"), self.bundle_asked.emit),
             button(_("&Copy text"), self._copy),
             button(_("Pr&int …"), self._print),
         )
