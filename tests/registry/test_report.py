@@ -1,8 +1,8 @@
 """The yearly report says what the figures say, sets nothing off, and tells what it cannot know. All is invented."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from hashlib import sha256
@@ -13,12 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relational_screen.app.registering import null_sample
-from relational_screen.catalogue.model import Language
-from relational_screen.errors import N_, ScreenError
-from relational_screen.registry.coverage.covering import LISTS, MATCHES
-from relational_screen.registry.coverage.matching import Matches
-from relational_screen.registry.coverage.proposal_lists import ProposalLists
-from relational_screen.registry.inbox.inbox import import_bundles
 from relational_screen.registry.inbox.registry import Registry
 from relational_screen.registry.inbox.share import Share
 from relational_screen.registry.report.data import ReportData, period, report_data
@@ -26,91 +20,23 @@ from relational_screen.registry.report.document import report_document
 from relational_screen.registry.report.readers import MOST_QUESTIONS
 from relational_screen.registry.report.remedies import MOST_REMEDIES
 from relational_screen.registry.report.words import SCREENINGS, Words
-from relational_screen.registry.statistics.agreement import Agreement
 from relational_screen.registry.statistics.figures import Figure
 from relational_screen.registry.statistics.marks import read_mark
 from relational_screen.registry.statistics.sampling import sample
 from relational_screen.registry.statistics.statistics import VERDICTS, statistics, within
-from relational_screen.screening.answers import Answer
-from relational_screen.screening.document import Bars, Block, Bullets, Heading, Matrix, NoteDocument, Paragraph, Table
-from relational_screen.screening.events import Event, make_event
-from tests.builders import NO_EFFECT, NOON, Chain, answer, core, effect, measure
-from tests.registry.offices import LOWERS, RAISES, content, follow_up, laid, no, screened, sign_off, take
-from tests.registry.proposals import listed
-
-ON = date(2027, 10, 20)
-BOTH = answer(effect("raises", strength="some", groups=["people-at-risk"]), effect("lowers", groups=["people-at-risk"]))
-NOTHING: tuple[Answer, ...] = ()
-DAYS = {"this": date(2027, 3, 1), "before": date(2026, 3, 1)}
-
-
-def moved(chain: Chain, day: date) -> list[Event]:
-    """The events of a screening as if it had been made on another day."""
-    events: list[Event] = []
-    for event in chain.events:
-        at = datetime.fromisoformat(event.at) + (day - NOON.date())
-        events.append(
-            make_event(chain.screening, events[-1] if events else None, event.type, event.data, "Invented", at)
-        )
-    return events
-
-
-def chains() -> Iterator[tuple[Chain, date]]:
-    """Ten screenings of the year and four of the year before, with both directions, null results and follow-up."""
-    given: dict[str, tuple[tuple[Answer, ...], ...]] = {
-        "this": (
-            *((LOWERS, LOWERS, NO_EFFECT),) * 3,
-            *((RAISES, NO_EFFECT, NO_EFFECT),) * 2,
-            *((BOTH, NO_EFFECT, NO_EFFECT),) * 2,
-            (NO_EFFECT,) * 3,
-            *(NOTHING,) * 2,
-        ),
-        "before": ((LOWERS, NO_EFFECT, NO_EFFECT), (RAISES, NO_EFFECT, NO_EFFECT), NOTHING, NOTHING),
-    }
-    for year, found in given.items():
-        for number, answers in enumerate(found):
-            authority = "Hegnsby Kommune" if number % 2 else "Invented Ministry"
-            chain = screened(f"{year}-{number}", *answers, authority=authority)
-            if number == 0:
-                sign_off(chain)
-                follow_up(chain, ("lowers", "less"))
-            yield chain, DAYS[year]
-
-
-def fill(registry: Registry, folder: Path) -> None:
-    for chain, day in chains():
-        take(registry, laid(folder, chain.screening, moved(chain, day)))
-
-
-def told(data: ReportData, language: Language = "en", translate: Callable[[str], str] = str) -> NoteDocument:
-    return report_document(data, content(), language, translate)
-
-
-def written(blocks: Iterator[Block] | tuple[Block, ...]) -> Iterator[str]:
-    """Every text that the blocks show or say aloud."""
-    for block in blocks:
-        match block:
-            case Heading() | Paragraph():
-                yield block.text
-            case Bullets():
-                yield from block.items
-            case Table():
-                yield from (block.title, block.description, *block.header)
-                yield from (cell for row in block.rows for cell in row)
-            case Bars():
-                yield from (block.title, block.description, *(pair.label for pair in block.pairs))
-            case Matrix():
-                yield from (block.title, block.description, *block.columns)
-
-
-def text(document: NoteDocument) -> str:
-    return "\n".join(written(document.blocks)).replace("\N{NO-BREAK SPACE}", " ")
-
-
-def table(document: NoteDocument, title: str) -> dict[str, list[str]]:
-    """The rows of a table by their first cell."""
-    (found,) = [block for block in document.blocks if isinstance(block, Table) and block.title.startswith(title)]
-    return {row[0]: [cell.replace("\N{NO-BREAK SPACE}", " ") for cell in row[1:]] for row in found.rows}
+from relational_screen.screening.document import Bars, Bullets, Matrix, Table
+from tests.builders import NOON, answer, core, effect, measure
+from tests.registry.offices import content, laid, screened, take
+from tests.registry.reports import (
+    DAYS,
+    ON,
+    fill,
+    moved,
+    read_twice,
+    table,
+    text,
+    told,
+)
 
 
 @pytest.fixture(scope="module")
@@ -277,38 +203,6 @@ def test_one_is_told_in_the_singular() -> None:
     assert words.counted(1200, "{count} minute", "{count} minutes") == "1,200 minutes"
 
 
-def on_lists(registry: Registry) -> None:
-    lists, matches = ProposalLists(registry.said(LISTS)), Matches(registry.said(MATCHES))
-    now = [listed(f"This {number}", authority="Hegnsby Kommune", year=2026) for number in range(3)]
-    before = [listed("Before", authority="Hegnsby", kind="local_plan", year=2025)]
-    lists.keep("Invented list", [*now, *before], "Invented", NOON)
-    matches.confirm(now[0], "this-0", "Invented", NOON)
-    matches.confirm(before[0], "before-0", "Invented", NOON)
-
-
-def test_coverage_is_told_in_all_and_by_authority_whatever_its_spelling(registry: Registry, tmp_path: Path) -> None:
-    fill(registry, tmp_path / "inbox")
-    on_lists(registry)
-    document = told(report_data(registry, 2026, ON))
-    in_all = table(document, "Proposals on lists")
-    assert in_all == {
-        "Proposals": ["3", "1"],
-        "Tested for relevance": ["1", "1"],
-        "Assessed": ["1", "1"],
-        "Lowers": ["1", "1"],
-        "Begun only": ["0", "0"],
-        "No record": ["2", "0"],
-    }
-    assert table(document, "Coverage by ministry") == {"Hegnsby Kommune": ["3 (1)", "1 (1)", "1 (1)", "1 (1)", "2 (0)"]}
-    assert "There is no record of 2 of 3 proposals on lists. The year before it was 0 of 1." in text(document)
-    assert "9 screenings of the year are matched with no proposal on a list." in text(document)
-
-
-def test_lists_without_the_year_say_that_nothing_can_be_said_of_it(registry: Registry, tmp_path: Path) -> None:
-    on_lists(registry)
-    assert "hold no proposal of the year" in text(told(report_data(registry, 2030, ON)))
-
-
 def test_who_screened_and_what_is_told_with_or_without_lists(years: ReportData) -> None:
     assert table(told(years), "Who screened") == {"Hegnsby Kommune": ["5", "2"], "Invented Ministry": ["5", "2"]}
     rows = table(told(years), "What was screened")
@@ -349,18 +243,6 @@ def test_one_figure_of_the_report_is_shown_with_the_mark_that_leads_to_it(years:
     )
 
 
-def test_what_does_not_count_is_told_with_its_number(registry: Registry, tmp_path: Path) -> None:
-    import_bundles([laid(tmp_path, "pending", screened("pending").events, office=9)], registry, no)
-    one, other = screened("forked"), screened("forked")
-    one.gate("homes.gate-any", "yes")
-    other.gate("homes.gate-any", "unsure")
-    take(registry, laid(tmp_path, "one", one.events), laid(tmp_path, "other", other.events))
-    registry.refuse("odd.relscreen", "", ScreenError(N_("The bundle is sealed."), N_("Look at the list.")))
-    data = report_data(registry, 2026, ON)
-    assert data.year.total == 0
-    assert list(table(told(data), "What does not count").values()) == [["1"], ["1"], ["1"], ["0"]]
-
-
 def test_an_id_that_the_catalogue_does_not_know_is_shown_as_it_is(years: ReportData) -> None:
     document = report_document(years, core(), "en", str)
     assert list(table(document, "Verdicts by arena")) == ["Across the arenas", "homes"]
@@ -380,13 +262,6 @@ def test_remedies_are_told_by_the_firmest_of_their_measures_the_most_used_first(
     assert next(iter(rows.items())) == ("meet", ["16", "0", "16", "0"])
     assert len(rows) == MOST_REMEDIES
     assert "2 more remedies were used" in text(document)
-
-
-def read_twice(count: int) -> tuple[Agreement, ...]:
-    return tuple(
-        Agreement(f"homes.q{number:02}", Share(1, 4), Fraction(1, 3), None, 2, 0, (("a", "b"),))
-        for number in range(count)
-    )
 
 
 def test_questions_that_two_readers_answered_differently_are_told(years: ReportData) -> None:
@@ -409,25 +284,6 @@ def test_quality_is_that_of_the_sums_and_statistics(years: ReportData) -> None:
     assert rows["Effects with passages of the draft"][0] == words.share(sums.with_passages)
     assert rows["A contradiction is left open"] == ["0 of 10", "0 of 4"]
     assert sums.screenings == 10
-
-
-def test_all_words_of_the_report_go_through_the_translation(registry: Registry, tmp_path: Path) -> None:
-    fill(registry, tmp_path / "inbox")
-    on_lists(registry)
-    data = report_data(registry, 2026, ON)
-    data = replace(data, year=replace(data.year, readers=read_twice(20)))
-    document = told(data, translate=lambda marked: f"«{marked}»")
-    for block in document.blocks:
-        match block:
-            case Heading() | Paragraph() | Bars() | Matrix():
-                said = [block.text] if isinstance(block, Heading | Paragraph) else [block.title, block.description]
-            case Bullets():
-                said = list(block.items)
-            case Table():
-                said = [block.title, block.description, block.header[0]]
-        assert [words for words in said if "«" not in words] == []
-    assert "{" not in text(document)
-    assert "«" in document.footer + document.subject
 
 
 def test_numbers_days_and_labels_are_those_of_the_language(years: ReportData) -> None:

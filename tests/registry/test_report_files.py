@@ -20,7 +20,7 @@ from tests.export.docx_rules import broken_rules
 from tests.export.pdf_reading import PdfFile
 from tests.export.test_pdf_tags import A_2A, UA_1, assert_round_trip, failures
 from tests.registry.offices import laid, started, take
-from tests.registry.test_report import DAYS, ON, chains, fill, moved, on_lists, read_twice, told
+from tests.registry.reports import DAYS, ON, chains, fill, moved, on_lists, read_twice, told
 
 TITLE, SCREENED_BY = "An invented draft that is confidential", "<b>Invented & Sons</b> =1+1"
 

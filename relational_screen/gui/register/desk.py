@@ -74,8 +74,7 @@ class SubPage(QWidget):
         desk.changed.connect(self.outdate)
 
     def refresh(self) -> None:
-        """Show the figures as they are now."""
-        raise NotImplementedError
+        """Show the figures as they are now; each page has its own."""
 
     def outdate(self) -> None:
         """Refresh now if the page is seen, else when it is seen next."""
