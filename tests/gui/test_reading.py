@@ -62,7 +62,7 @@ def test_the_reader_approves_with_a_word(reader: Hands) -> None:
 
 def test_a_return_without_a_word_is_refused(reader: Hands, boxes: list[QMessageBox]) -> None:
     reader.press("Return")
-    assert "returned without a word" in boxes[-1].text()
+    assert "not said why the screening is returned" in boxes[-1].text()
     assert reader.stored.reading
     assert reader.stored.reading.outcome is None
 

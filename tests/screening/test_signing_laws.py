@@ -83,7 +83,7 @@ def test_a_reading_is_given_once_and_only_when_it_is_asked() -> None:
 
 
 def test_a_return_says_why_in_words_or_in_a_comment() -> None:
-    with pytest.raises(ScreenError, match="without a word"):
+    with pytest.raises(ScreenError, match="not said why the screening is returned"):
         check_giving(_asked(), READER, "returned", " ")
     check_giving(_asked(), READER, "returned", "Invented reason.")
     chain = _chain()
@@ -91,7 +91,7 @@ def test_a_return_says_why_in_words_or_in_a_comment() -> None:
     comment = chain.add("commented", place="", text="Invented.")
     check_giving(fold(chain.events), READER, "returned", "")
     chain.add("comment_settled", comment=comment.seq)
-    with pytest.raises(ScreenError, match="without a word"):
+    with pytest.raises(ScreenError, match="not said why the screening is returned"):
         check_giving(fold(chain.events), READER, "returned", "")
 
 
