@@ -22,6 +22,7 @@ from relational_screen.registry.coverage.sheets import Sheet
 from relational_screen.registry.coverage.tables import (
     FIGURE_NAMES,
     authorities_table,
+    authority_years_table,
     proposals_table,
     proposals_to_write,
     years_table,
@@ -107,7 +108,8 @@ class RegisterLists:
         if path.suffix.lower() == ".csv":
             data = csv_of(proposals, language)
         else:
-            data = xlsx_of([authorities_table(found, in_words), years_table(found, in_words), proposals])
+            tables = (authorities_table, years_table, authority_years_table)
+            data = xlsx_of([*(table(found, in_words) for table in tables), proposals])
         write_whole(path, lambda unfinished: unfinished.write_bytes(data))
 
 

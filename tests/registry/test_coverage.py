@@ -16,6 +16,7 @@ from relational_screen.registry.coverage.lists import Listed
 from relational_screen.registry.coverage.matching import Matches
 from relational_screen.registry.coverage.tables import (
     authorities_table,
+    authority_years_table,
     proposals_table,
     proposals_to_write,
     years_table,
@@ -182,6 +183,10 @@ def test_the_figures_are_written_with_a_row_for_each_authority_and_year() -> Non
     assert [list(row) for row in years_table(found, str).rows] == [
         ["2026-27", 1, 1, 1, 0, 0, 0],
         ["without a date", 1, 0, 0, 0, 0, 1],
+    ]
+    assert [list(row) for row in authority_years_table(found, str).rows] == [
+        ["2026-27", "Ministry", "Naboministeriet", 1, 1, 1, 0, 0, 0],
+        ["without a date", "Other authority", "not named", 1, 0, 0, 0, 0, 1],
     ]
 
 

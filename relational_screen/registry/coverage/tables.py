@@ -46,7 +46,7 @@ def authorities_table(coverage: Coverage, translate: Translate) -> Table:
     """Return the figures of each authority, one a row."""
 
     def named(authority: Authority) -> list[Cell]:
-        return [translate(LEVEL_NAMES[authority.level]), authority.name or translate(N_("not named"))]
+        return _authority(authority, translate)
 
     heads = (N_("Level"), N_("Authority"))
     return _figures_table(N_("Coverage by authority"), heads, coverage.by_authority(), named, translate)
@@ -56,10 +56,26 @@ def years_table(coverage: Coverage, translate: Translate) -> Table:
     """Return the figures of each parliamentary year, one a row."""
 
     def named(year: int | None) -> list[Cell]:
-        return [translate(N_("without a date")) if year is None else year_label(year)]
+        return _year(year, translate)
 
     heads = (N_("Parliamentary year"),)
     return _figures_table(N_("Coverage by year"), heads, coverage.by_year(), named, translate)
+
+
+def authority_years_table(coverage: Coverage, translate: Translate) -> Table:
+    """Return the figures of each authority in each parliamentary year, one a row."""
+
+    def named(group: tuple[int | None, Authority]) -> list[Cell]:
+        year, authority = group
+        return [*_year(year, translate), *_authority(authority, translate)]
+
+    groups = {
+        (year, authority): figures
+        for year in coverage.by_year()
+        for authority, figures in coverage.of_year(year).by_authority().items()
+    }
+    heads = (N_("Parliamentary year"), N_("Level"), N_("Authority"))
+    return _figures_table(N_("Coverage by year and authority"), heads, groups, named, translate)
 
 
 def proposals_table(proposals: Iterable[Covered], method: Method, language: Language, translate: Translate) -> Table:
@@ -86,6 +102,14 @@ def _figures_table(
     headings = [translate(heading) for heading in (*heads, *FIGURE_NAMES.values())]
     rows = [[*named(group), *(len(found[figure]) for figure in FIGURE_NAMES)] for group, found in groups.items()]
     return Table(translate(title), headings, rows)
+
+
+def _authority(authority: Authority, translate: Translate) -> list[Cell]:
+    return [translate(LEVEL_NAMES[authority.level]), authority.name or translate(N_("not named"))]
+
+
+def _year(year: int | None, translate: Translate) -> list[Cell]:
+    return [translate(N_("without a date")) if year is None else year_label(year)]
 
 
 def _proposal(each: Covered, method: Method, language: Language) -> list[Cell]:
