@@ -36,11 +36,11 @@ def write_inbox(folder: Path, number: int) -> None:
     chance = random.Random(number)
     for each in range(number):
         if each % TENTH < TENTH - 1:
-            events = answered(f"invented-{each:06}", name, catalogue, chance).events
+            events, key = answered(f"invented-{each:06}", name, catalogue, chance).events, keys[each % OFFICES]
         else:
             events = events[:-1]
         notes = {"note.txt": NOTE} if each % TENTH == 0 else {}
-        data = make_bundle(BundleParts(events, {name: content}, notes), keys[each % OFFICES])
+        data = make_bundle(BundleParts(events, {name: content}, notes), key)
         (folder / f"{each:06}.relscreen").write_bytes(data)
 
 
