@@ -9,14 +9,13 @@ from relational_screen.app.register import Register
 from relational_screen.registry.inbox.bitmaps import bits_of, numbers_in
 from relational_screen.registry.inbox.registry import Registry
 from relational_screen.registry.inbox.share import Share
-from relational_screen.registry.report.data import union
 from relational_screen.registry.report.made import MARKS, SUMS
 from relational_screen.registry.report.words import NOTHING, Words
 from relational_screen.registry.statistics.agreement import Agreement
 from relational_screen.registry.statistics.figures import Figure, Filter
 from relational_screen.registry.statistics.quality_sums import QualitySums, quality_sums
 from relational_screen.registry.statistics.read_twice import read_twice
-from relational_screen.registry.statistics.sampling import NULL_RESULTS, sample
+from relational_screen.registry.statistics.sampling import sample
 from relational_screen.registry.statistics.statistics import Statistics, statistics, within
 
 
@@ -60,8 +59,7 @@ def drawn(register: Register, chosen: Filter, seed: int, size: int, language: La
     """Return a sample of the null results within a filter, on any thread; the same seed draws the same ones."""
     words = Words(register.catalogue, language, in_words)
     with closing(Registry(register.path)) as registry:
-        verdicts = statistics(registry, chosen).verdicts
-        rows = registry.values(union(verdicts[name] for name in NULL_RESULTS).bits, "title", "authority", "bottom_line")
+        rows = registry.values(statistics(registry, chosen).null_results.bits, "title", "authority", "bottom_line")
     found = sample((row[0] for row in rows), seed, size)
     known = {
         name: (name, title, words.authority(authority), words.label("verdict", verdict))

@@ -43,11 +43,10 @@ def open_registry(path: Path) -> "Iterator[Registry]":
 
 def null_sample(registry: "Registry", seed: int, size: int, chosen: "Filter | None" = None) -> dict[str, Any]:
     """Return a sample of the screenings that found nothing, for control; the same seed draws the same ones."""
-    from relational_screen.registry.statistics.sampling import null_results, sample
-    from relational_screen.registry.statistics.statistics import listed
+    from relational_screen.registry.statistics.sampling import sample
+    from relational_screen.registry.statistics.statistics import statistics
 
-    lines = {str(line["id"]): line["bottom_line"] for line in listed(registry, chosen)}
-    return sample(null_results(lines), seed, size).as_json()
+    return sample(registry.screenings_in(statistics(registry, chosen).null_results.bits), seed, size).as_json()
 
 
 def told_uncounted(registry: "Registry") -> str:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relational_screen.registry.statistics.sampling import null_results, population_hash, sample, seed_of
+from relational_screen.registry.statistics.sampling import population_hash, sample, seed_of
 
 DRAWN = ["invented-19", "invented-17", "invented-8", "invented-11"]
 POPULATION = "f72f999bed163ee431d425b8bc1f891f1953f0631164e3cc939132fbdb522a63"
@@ -88,17 +88,3 @@ def test_every_screening_is_drawn_about_equally_often() -> None:
 def test_a_sample_of_none_is_a_fault(size: int) -> None:
     with pytest.raises(ValueError, match="at least one"):
         sample(["invented"], 1, size)
-
-
-def test_null_results_are_those_that_found_nothing() -> None:
-    assert null_results(
-        {
-            "f": "no_effect",
-            "a": "raises",
-            "b": "lowers",
-            "c": "both_ways",
-            "d": "undetermined",
-            "e": "not_tested",
-            "g": "not_relevant",
-        }
-    ) == ("f", "g")

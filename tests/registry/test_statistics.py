@@ -39,6 +39,12 @@ def filled(registry: Registry, tmp_path: Path) -> Registry:
     return registry
 
 
+def test_null_results_are_those_that_found_nothing(filled: Registry) -> None:
+    found = filled.screenings_in(statistics(filled).null_results.bits)
+    assert {line["id"] for line in listed(filled) if line["bottom_line"] in ("no_effect", "not_relevant")} == set(found)
+    assert len(found) == 2
+
+
 def test_null_results_are_counted_like_any_other(filled: Registry) -> None:
     found = statistics(filled).as_json()
     assert found["total"] == 5

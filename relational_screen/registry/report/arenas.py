@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from relational_screen.errors import N_
 from relational_screen.registry.report.comparing import cell, in_parentheses, ordered, years_of
-from relational_screen.registry.report.data import ReportData, union
+from relational_screen.registry.report.data import ReportData
 from relational_screen.registry.report.heat import heat_blocks
 from relational_screen.registry.report.words import Words
+from relational_screen.registry.statistics.figures import union
 from relational_screen.screening.document import Block, Heading, Paragraph, Table
 
 IN_SCOPE = ("raises", "lowers", "both_ways", "no_effect", "undetermined")

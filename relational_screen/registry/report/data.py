@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import reduce
-from operator import or_
 
 from relational_screen.registry.coverage.coverage import Coverage
 from relational_screen.registry.coverage.covering import covering
@@ -12,10 +10,10 @@ from relational_screen.registry.inbox.registry import Registry
 from relational_screen.registry.inbox.share import Share
 from relational_screen.registry.periods import opening, year_label
 from relational_screen.registry.statistics.agreement import Agreement
-from relational_screen.registry.statistics.figures import Figure, Filter
+from relational_screen.registry.statistics.figures import Figure, Filter, union
 from relational_screen.registry.statistics.quality_sums import QualitySums, quality_sums
 from relational_screen.registry.statistics.read_twice import read_twice
-from relational_screen.registry.statistics.sampling import NULL_RESULTS, Sample, population_hash, sample, seed_of
+from relational_screen.registry.statistics.sampling import Sample, population_hash, sample, seed_of
 from relational_screen.registry.statistics.statistics import Statistics, statistics
 
 SAMPLE_SIZE = 10
@@ -113,7 +111,7 @@ def report_data(
     """
     covered = covering(registry)
     now, before = (_year_figures(registry, each, covered) for each in (year, year - 1))
-    ids = registry.screenings_in(now.with_verdict(NULL_RESULTS).bits)
+    ids = registry.screenings_in(now.statistics.null_results.bits)
     drawn = sample(ids, seed_of(year, population_hash(ids)) if seed is None else seed, size) if ids else None
     return ReportData(
         year=now,
@@ -124,11 +122,6 @@ def report_data(
         drawn=_drawn(registry, now, drawn),
         listed=len(covered.proposals),
     )
-
-
-def union(figures: Iterable[Figure]) -> Figure:
-    """Return the screenings of any of some figures, each once."""
-    return Figure(reduce(or_, (figure.bits for figure in figures), 0))
 
 
 def period(year: int) -> Filter:
@@ -164,6 +157,6 @@ def _drawn(registry: Registry, year: YearFigures, drawn: Sample | None) -> tuple
     """Return what is shown of a sample; titles are left out, since a draft may be confidential."""
     if drawn is None:
         return ()
-    rows = registry.values(year.with_verdict(NULL_RESULTS).bits, "authority", "bottom_line")
+    rows = registry.values(year.statistics.null_results.bits, "authority", "bottom_line")
     known = {row[0]: Drawn(*row) for row in rows}
     return tuple(known[name] for name in drawn.drawn)

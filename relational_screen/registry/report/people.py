@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from relational_screen.catalogue.method import SCALES
 from relational_screen.errors import N_
 from relational_screen.registry.report.comparing import cell, in_parentheses, years_of
-from relational_screen.registry.report.data import ReportData, union
+from relational_screen.registry.report.data import ReportData
 from relational_screen.registry.report.words import Words, capital
-from relational_screen.registry.statistics.figures import Figures
+from relational_screen.registry.statistics.figures import Figures, union
 from relational_screen.registry.statistics.statistics import HARM_FIRST
 from relational_screen.screening.document import Block, Heading, Paragraph, Table
 from relational_screen.screening.verdict import counts

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from relational_screen.errors import N_
 from relational_screen.registry.inbox.entries import MEASURES
 from relational_screen.registry.report.comparing import cell, in_parentheses
-from relational_screen.registry.report.data import ReportData, union
+from relational_screen.registry.report.data import ReportData
 from relational_screen.registry.report.words import Words
-from relational_screen.registry.statistics.figures import Figures
+from relational_screen.registry.statistics.figures import Figures, union
 from relational_screen.screening.document import Block, Heading, Paragraph, Table
 
 MOST_REMEDIES = 15

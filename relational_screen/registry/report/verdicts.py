@@ -8,9 +8,9 @@ from decimal import Decimal
 from relational_screen.errors import N_
 from relational_screen.registry.inbox.share import Share
 from relational_screen.registry.report.comparing import years, years_of
-from relational_screen.registry.report.data import LOWERING, RAISING, ReportData, YearFigures, union
+from relational_screen.registry.report.data import LOWERING, RAISING, ReportData, YearFigures
 from relational_screen.registry.report.words import SCREENINGS, Words
-from relational_screen.registry.statistics.figures import Figures
+from relational_screen.registry.statistics.figures import Figures, union
 from relational_screen.registry.statistics.statistics import VERDICTS
 from relational_screen.screening.document import Bar, BarPair, Bars, Block, Heading, Paragraph, Table
 

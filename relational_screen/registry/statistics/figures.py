@@ -95,6 +95,11 @@ class Figured:
         return reduce(or_, (self._bitmaps.get(mark, 0) for mark in marks), 0)
 
 
+def union(figures: Iterable[Figure]) -> Figure:
+    """Return the screenings of any of some figures, each once."""
+    return Figure(reduce(or_, (figure.bits for figure in figures), 0))
+
+
 def ranked_groups(raises: dict[str, Figures], lowers: dict[str, Figures]) -> dict[str, dict[str, Figures]]:
     """Return groups with their bands in both directions, first the one that most proposals lower.
 

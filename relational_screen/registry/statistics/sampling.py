@@ -1,6 +1,6 @@
 """A random sample of screenings for control, drawn so that anybody can draw it again."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,11 +37,6 @@ class Sample:
             "drawn_from": self.drawn_from,
             "population": self.population,
         }
-
-
-def null_results(bottom_lines: Mapping[str, Verdict]) -> tuple[str, ...]:
-    """Return the ids of the screenings that found nothing, from the bottom line of each."""
-    return tuple(sorted(name for name, line in bottom_lines.items() if line in NULL_RESULTS))
 
 
 def sample(ids: Iterable[str], seed: int, size: int) -> Sample:

@@ -6,7 +6,16 @@ from typing import Any, get_args
 from relational_screen.catalogue.method import SCALES
 from relational_screen.registry.inbox.bitmaps import Bitmaps, Mark, bits_of
 from relational_screen.registry.inbox.registry import Registry
-from relational_screen.registry.statistics.figures import Figure, Figured, Figures, Filter, plain_figures, ranked_groups
+from relational_screen.registry.statistics.figures import (
+    Figure,
+    Figured,
+    Figures,
+    Filter,
+    plain_figures,
+    ranked_groups,
+    union,
+)
+from relational_screen.registry.statistics.sampling import NULL_RESULTS
 from relational_screen.screening.scope import Relevance
 
 FIRST_DAY, AFTER_LAST_DAY = "0000-01-01", "9999-99-99"
@@ -39,6 +48,11 @@ class Statistics:
     methods: Figures
     quality: Figures
     follow_up: dict[str, Figures]
+
+    @property
+    def null_results(self) -> Figure:
+        """The screenings that found nothing."""
+        return union(self.verdicts[name] for name in NULL_RESULTS)
 
     def as_json(self) -> dict[str, Any]:
         """Return the counts as JSON data."""
